@@ -1,0 +1,97 @@
+"""A content file as it stands on disk: its header values with their places, and its body."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import TypeAlias
+
+from generator.befund import Befund, Schwere, Stelle
+
+Skalar: TypeAlias = str | int | float | bool | None
+
+
+@dataclass(frozen=True)
+class Wert:
+    """A value of the header. Dates stay text here; `validate` judges them."""
+
+    inhalt: Skalar | tuple[Wert, ...] | dict[str, Wert]
+    stelle: Stelle
+    """Where the value stands (with its quotes)."""
+    von: int = 0
+    """Offset of the value's first character in `Dokument.quelltext`."""
+    bis: int = 0
+    """Offset behind its last character."""
+    stil: str = ""
+    """How a text is written: '' plain, '"' or "'" quoted, '|' or '>' block."""
+    schluessel: Stelle | None = None
+    """Where the key stands, for a value of a mapping."""
+
+    @property
+    def text(self) -> str | None:
+        """The value as text where it is one."""
+        return self.inhalt if isinstance(self.inhalt, str) else None
+
+
+@dataclass(frozen=True)
+class Dokument:
+    """A file that was read: nothing is judged yet."""
+
+    pfad: str
+    """From the project's root, with forward slashes: `inhalte/geschichten/feinmess-suhl.md`."""
+    quelltext: str
+    """The whole file as decoded, without a byte order mark; line ends as they stand."""
+    kopf: MappingProxyType[str, Wert] = field(default_factory=lambda: MappingProxyType({}))
+    text: str = ""
+    """The Markdown body: the part of `quelltext` from `text_von` on."""
+    text_von: int = 0
+
+    @property
+    def slug(self) -> str:
+        """The file's name without its ending."""
+        return PurePosixPath(self.pfad).stem
+
+    @property
+    def ordner(self) -> str:
+        """The folder the kind of content follows from: `geschichten`, `staedte`, `veranstaltungen`, ''."""
+        teile = PurePosixPath(self.pfad).parts
+        if teile[0] == "inhalte":
+            return "/".join(teile[1:-1])
+        return teile[0] if len(teile) > 1 else ""
+
+    @cached_property
+    def _zeilenanfaenge(self) -> list[int]:
+        anfaenge = [0]
+        position = self.quelltext.find("\n")
+        while position != -1:
+            anfaenge.append(position + 1)
+            position = self.quelltext.find("\n", position + 1)
+        return anfaenge
+
+    def place(self, von: int, bis: int | None = None) -> Stelle:
+        """The place of the span [von, bis) of `quelltext`, both offsets in code points."""
+        bis = von if bis is None else max(von, bis)
+        zeile, spalte = self._line_and_column(von)
+        ende_zeile, ende_spalte = self._line_and_column(bis)
+        return Stelle(zeile, spalte, ende_zeile, ende_spalte)
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        zeile = bisect_right(self._zeilenanfaenge, offset)
+        return zeile, offset - self._zeilenanfaenge[zeile - 1] + 1
+
+    def befund(
+        self,
+        regel: str,
+        schwere: Schwere,
+        meldung: str,
+        stelle: Stelle | None = None,
+        *,
+        text: str = "",
+        vorschlag: str | None = None,
+        ersatz: str | None = None,
+    ) -> Befund:
+        """A finding in this file; without a place it stands at the first line."""
+        return Befund(regel, schwere, self.pfad, stelle or Stelle(), meldung, text, vorschlag, ersatz)

@@ -1,0 +1,77 @@
+"""The only file that knows public addresses (inhaltsmodell.md, section 3); they never break."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+KALENDER = "/kalender/"
+ABONNIEREN = "/kalender/abonnieren/"
+ARCHIV = "/kalender/archiv/"
+SUCHE = "/suche/"
+FEEDS = "/feeds/"
+EINBETTEN = "/einbetten/"
+VERANSTALTUNGSDATEN = "/daten/veranstaltungen.json"
+SUCHINDEX = "/daten/suche.json"
+BARRIEREFREIHEIT = "/ueber-uns/barrierefreiheit/"
+DATENSCHUTZ = "/ueber-uns/datenschutz/"
+IMPRESSUM = "/ueber-uns/impressum/"
+KONTAKT = "/ueber-uns/kontakt/"
+BILDNACHWEIS = "/ueber-uns/bildnachweis/"
+
+UEBERSICHTEN = {
+    "kompetenzfelder": "/kompetenzfelder/",
+    "geschichten": "/geschichten/",
+    "lebensqualitaet": "/lebensqualitaet/",
+    "staedte": "/staedte/",
+    "service": "/service/",
+    "ueber-uns": "/ueber-uns/",
+    "presse": "/presse/",
+    "newsletter": "/newsletter/",
+}
+"""Overview pages by the folder they list."""
+
+
+def kalender_monat(monat: str) -> str:
+    """The page of a month (`2027-01`)."""
+    return f"/kalender/{monat}/"
+
+
+def kalender_stadt(stadt: str) -> str:
+    """The coming dates of a town."""
+    return f"/kalender/stadt/{stadt}/"
+
+
+def kalender_kategorie(kategorie: str) -> str:
+    """The coming dates of a category."""
+    return f"/kalender/kategorie/{kategorie}/"
+
+
+def kalender_jahr(jahr: int) -> str:
+    """The archive of a year."""
+    return f"/kalender/archiv/{jahr}/"
+
+
+def ics(name: str) -> str:
+    """A calendar subscription: `oberzentrum`, `stadt-suhl`, `kategorie-sport`, `kag`."""
+    return f"/ics/{name}.ics"
+
+
+def termin_ics(slug: str) -> str:
+    """The calendar file of one event."""
+    return f"/veranstaltungen/{slug}/termin.ics"
+
+
+def feed(name: str, format: str = "xml") -> str:
+    """A news feed; `format` is `xml` (RSS 2.0), `atom` or `json` (JSON Feed 1.1)."""
+    return f"/feeds/{name}.{format}"
+
+
+def as_datei(adresse: str) -> str:
+    """The file that serves an address, from the site's root, without a leading slash."""
+    pfad = adresse.lstrip("/")
+    return f"{pfad}index.html" if not pfad or pfad.endswith("/") else pfad
+
+
+def absolute(site_url: str, adresse: str) -> str:
+    """The address with scheme and host; `site_url` may carry a path and ends with a slash."""
+    return site_url.rstrip("/") + quote(adresse, safe="/#?=&%:@,;+~-._")

@@ -1,0 +1,171 @@
+"""The recipe both doors call: read, validate, check, choose the edition. A newcomer reads it top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.befund import Befund, Schwere, Stelle, sort_befunde
+from generator.check import check_all
+from generator.config import Config
+from generator.dokument import Dokument
+from generator.model.bestand import Bestand
+from generator.model.eintrag import Eintrag, Stand
+from generator.model.foto import Foto
+from generator.model.seiten import Pressemitteilung
+from generator.read.bild import BildFehler, read_bildkopf
+from generator.read.historie import OHNE_GIT, Historie, compute_staende, read_historie
+from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
+from generator.validate.foto import validate_foto
+from generator.validate.sammlung import validate_kategorie, validate_ort, validate_sammlung, validate_veranstalter
+from generator.validate.seiten import validate_seite
+from generator.validate.veranstaltung import Umfeld, validate_veranstaltung
+from generator.validate.verweise import find_tote_verweise
+
+
+@dataclass(frozen=True)
+class Werk:
+    """Everything that was read and judged, before an edition is chosen."""
+
+    config: Config
+    dokumente: Mapping[str, Dokument]
+    """Every content file that could be read, by path."""
+    bestand: Bestand
+    """Every entry that could be judged, drafts too."""
+    befunde: tuple[Befund, ...]
+    historie: Historie
+
+
+def load(config: Config) -> Werk:
+    """Everything we know, and everything an editor has to look at."""
+    roh = read_projekt(config.projekt)
+    historie = read_historie(config.projekt)
+    bestand, befunde = validate_all(roh, historie, config)
+    dokumente = {dokument.pfad: dokument for dokument in roh.dokumente}
+    befunde += roh.befunde + wrong_endings(config.projekt) + find_tote_verweise(bestand, dokumente)
+    befunde += check_all(dokumente, bestand, config, historie)
+    return Werk(config, MappingProxyType(dokumente), bestand, tuple(sort_befunde(befunde)), historie)
+
+
+def validate_all(roh: Rohbestand, historie: Historie, config: Config) -> tuple[Bestand, list[Befund]]:
+    """Judge every document; a faulty one is left out and never stops the others."""
+    befunde: list[Befund] = []
+    staende = _staende(roh, historie, config)
+    fotos = _fotos(roh, config.projekt, befunde)
+    umfeld = _umfeld(roh, config, befunde)
+    eintraege: list[Eintrag] = []
+    for dokument in roh.seiten:
+        seite, gefunden = validate_seite(dokument, staende[dokument.pfad])
+        befunde += gefunden
+        eintraege += [seite] if seite else []
+    for dokument in roh.veranstaltungen:
+        veranstaltung, gefunden = validate_veranstaltung(dokument, staende[dokument.pfad], umfeld)
+        befunde += gefunden
+        eintraege += [veranstaltung] if veranstaltung else []
+    bestand = Bestand(
+        tuple(sorted(map(_with_geaendert, eintraege), key=lambda eintrag: eintrag.pfad)),
+        MappingProxyType(fotos),
+        umfeld.kategorien,
+        umfeld.orte,
+        umfeld.veranstalter,
+    )
+    return bestand, befunde
+
+
+def _staende(roh: Rohbestand, historie: Historie, config: Config) -> Mapping[str, Stand]:
+    fallback = {dokument.pfad: _fallback(dokument) for dokument in roh.seiten + roh.veranstaltungen}
+    return compute_staende(config.projekt, historie, list(fallback), config.jetzt.astimezone(UTC), fallback)
+
+
+def _fallback(dokument: Dokument) -> datetime:
+    """Without Git: `datum`, else the first of January 2000 (inhaltsmodell.md, section 4)."""
+    wert = dokument.kopf.get("datum")
+    try:
+        return datetime.fromisoformat(wert.text or "" if wert else "").replace(tzinfo=UTC)
+    except ValueError:
+        return OHNE_GIT
+
+
+def _with_geaendert(eintrag: Eintrag) -> Eintrag:
+    """`geaendert` in the file overrides the last change taken from Git."""
+    if eintrag.geaendert is None:
+        return eintrag
+    return replace(eintrag, stand=replace(eintrag.stand, geaendert=eintrag.geaendert.astimezone(UTC)))
+
+
+def _umfeld(roh: Rohbestand, config: Config, befunde: list[Befund]) -> Umfeld:
+    leer = {name: Dokument(f"veranstaltungen/{name}.yml", "") for name in ("orte", "veranstalter", "kategorien")}
+    dokumente = leer | roh.sammlungen
+    orte, b1 = validate_sammlung(dokumente["orte"], validate_ort)
+    veranstalter, b2 = validate_sammlung(dokumente["veranstalter"], validate_veranstalter)
+    kategorien, b3 = validate_sammlung(dokumente["kategorien"], validate_kategorie)
+    befunde += b1 + b2 + b3
+    staedte = frozenset(dokument.slug for dokument in roh.seiten if dokument.ordner == "staedte")
+    return Umfeld(
+        staedte, MappingProxyType(orte), MappingProxyType(veranstalter), MappingProxyType(kategorien), config.stichtag
+    )
+
+
+def _fotos(roh: Rohbestand, wurzel: Path, befunde: list[Befund]) -> dict[str, Foto]:
+    bilder: dict[str, str] = {}
+    for bild in roh.bilder:
+        key = Path(bild).stem
+        if key in bilder:
+            meldung = f"Zwei Bilder heißen «{key}»: {bilder[key]} und {bild}. Bitte eines umbenennen."
+            befunde.append(Befund("adresse-doppelt", Schwere.FEHLER, bild, Stelle(), meldung, text=key))
+        bilder.setdefault(key, bild)
+    fotos: dict[str, Foto] = {}
+    for dokument in roh.fotos:
+        bild = bilder.get(dokument.slug)
+        masse, kennung = (0, 0), ""
+        if bild is None:
+            meldung = f"Zu dieser Datei fehlt das Bild fotopool/{dokument.slug}.jpg (oder .png, .webp)."
+            befunde.append(dokument.befund("verweis-ins-leere", Schwere.FEHLER, meldung, text=dokument.slug))
+        else:
+            try:
+                kopf = read_bildkopf(wurzel / bild)
+                masse, kennung = (kopf.breite, kopf.hoehe), kopf.kennung
+            except BildFehler as fehler:
+                befunde.append(Befund("unlesbar", Schwere.FEHLER, bild, Stelle(), str(fehler), text=dokument.slug))
+                bild = None
+        foto, gefunden = validate_foto(dokument, bild, masse, kennung)
+        befunde += gefunden
+        if foto is not None:
+            fotos[foto.key] = foto
+    for key, bild in bilder.items():
+        if key not in {dokument.slug for dokument in roh.fotos}:
+            meldung = f"Zum Bild fehlt die Datei fotopool/{key}.yml mit Alternativtext, Urheber und Lizenz."
+            befunde.append(Befund("pflichtangabe-fehlt", Schwere.FEHLER, bild, Stelle(), meldung, text=key))
+    return fotos
+
+
+def choose_edition(werk: Werk) -> Bestand:
+    """What belongs into this edition: everything in a preview, only what the public may see in production."""
+    if werk.config.entwuerfe:
+        return werk.bestand
+    sichtbar = tuple(eintrag for eintrag in werk.bestand.eintraege if is_public(eintrag, werk.config))
+    return replace(werk.bestand, eintraege=sichtbar)
+
+
+def is_public(eintrag: Eintrag, config: Config) -> bool:
+    """Published, no example, not dated in the future, not embargoed; whether it is approved the gate asks."""
+    if eintrag.ist_entwurf or eintrag.muster:
+        return False
+    if eintrag.datum is not None and eintrag.datum > config.stichtag and eintrag.ART != "veranstaltung":
+        return False
+    return not (isinstance(eintrag, Pressemitteilung) and eintrag.sperrfrist and eintrag.sperrfrist > config.jetzt)
+
+
+def find_blockers(werk: Werk) -> list[Befund]:
+    """The findings that stop this build.
+
+    A preview shows what there is; only a production build is stopped, by any `fehler` in content meant for it
+    and by every fault of a file that could not be judged at all.
+    """
+    if werk.config.entwuerfe:
+        return []
+    entwuerfe = {e.pfad for e in werk.bestand.eintraege if e.ist_entwurf or e.muster}
+    return [b for b in werk.befunde if b.schwere is Schwere.FEHLER and b.datei not in entwuerfe]

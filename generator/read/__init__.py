@@ -1,0 +1,1 @@
+"""Disk to `Dokument`: files, Git history, photo headers, towns' calendars. Nothing is judged here."""

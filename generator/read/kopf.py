@@ -1,0 +1,163 @@
+"""Read a YAML header into values that know their place, and refuse what only an attacker would write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+import yaml
+
+from generator.befund import Stelle
+from generator.dokument import Skalar, Wert
+
+try:
+    from yaml import CSafeLoader as _Loader
+except ImportError:  # PyYAML without libyaml, as on some Macs
+    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+
+Platz: TypeAlias = Callable[[int, int], Stelle]
+
+MAX_KOPF = 64 * 1024
+"""Characters; a header of an editor has a few thousand at most."""
+MAX_SAMMLUNG = 4 * 1024 * 1024
+"""Characters of a collection such as `orte.yml`."""
+_NESTED_COMPACT = re.compile(r"(?:[-?]\s){12,}")
+_MAX_BRACKETS = 2000
+
+
+class KopfFehler(Exception):
+    """The header cannot be read; `von` is the offset of the fault in the whole source text."""
+
+    def __init__(self, meldung: str, von: int) -> None:
+        super().__init__(meldung)
+        self.meldung = meldung
+        self.von = von
+
+
+def parse_kopf(quelltext: str, von: int, bis: int, platz: Platz) -> tuple[dict[str, Wert], list[Wert]]:
+    """Parse `quelltext[von:bis]` as a YAML mapping.
+
+    Returns the values by key and the values whose key had stood before (a fault for the caller to report).
+    Raises KopfFehler where YAML cannot read it or where it is no mapping.
+    """
+    roh = quelltext[von:bis]
+    _refuse_bombs(roh, von)
+    loader = _Loader(roh)
+    try:
+        wurzel = loader.get_single_node()
+    except yaml.YAMLError as fehler:
+        raise _as_kopf_fehler(fehler, von, len(roh)) from None
+    except RecursionError:
+        raise KopfFehler("Der Kopf ist zu tief verschachtelt.", von) from None
+    finally:
+        loader.dispose()
+    if wurzel is None:
+        return {}, []
+    if not isinstance(wurzel, yaml.MappingNode):
+        raise KopfFehler("Der Kopf besteht nicht aus Zeilen der Form «schluessel: wert».", von)
+    aufbau = _Aufbau(von, platz)
+    werte = aufbau.mapping(wurzel)
+    return werte, aufbau.doppelt
+
+
+class _Aufbau:
+    """Turns YAML nodes into `Wert`s; every node may be used once, so aliases cannot multiply."""
+
+    def __init__(self, von: int, platz: Platz) -> None:
+        self.von = von
+        self.platz = platz
+        self.doppelt: list[Wert] = []
+        self.gesehen: set[int] = set()
+
+    def mapping(self, knoten: yaml.MappingNode) -> dict[str, Wert]:
+        werte: dict[str, Wert] = {}
+        for schluessel, wert in knoten.value:
+            name = schluessel.value if isinstance(schluessel, yaml.ScalarNode) else "?"
+            gelesen = self.wert(wert, self._stelle(schluessel))
+            if name in werte:
+                self.doppelt.append(gelesen)
+            else:
+                werte[name] = gelesen
+        return werte
+
+    def wert(self, knoten: yaml.Node, schluessel: Stelle | None = None) -> Wert:
+        if id(knoten) in self.gesehen:
+            raise KopfFehler(
+                "Anker und Verweise (& und *) sind hier nicht erlaubt. Bitte den Wert ausschreiben.",
+                self.von + knoten.start_mark.index,
+            )
+        self.gesehen.add(id(knoten))
+        inhalt: Skalar | tuple[Wert, ...] | dict[str, Wert]
+        stil = ""
+        if isinstance(knoten, yaml.ScalarNode):
+            inhalt, stil = _skalar(knoten), knoten.style or ""
+        elif isinstance(knoten, yaml.SequenceNode):
+            inhalt = tuple(self.wert(kind) for kind in knoten.value)
+        else:
+            assert isinstance(knoten, yaml.MappingNode)
+            inhalt = self.mapping(knoten)
+        return Wert(
+            inhalt,
+            self._stelle(knoten),
+            self.von + knoten.start_mark.index,
+            self.von + knoten.end_mark.index,
+            stil,
+            schluessel,
+        )
+
+    def _stelle(self, knoten: yaml.Node) -> Stelle:
+        return self.platz(self.von + knoten.start_mark.index, self.von + knoten.end_mark.index)
+
+
+def _skalar(knoten: yaml.ScalarNode) -> Skalar:
+    """The scalar in the contract's types: text unless it is plainly a number, true/false or empty.
+
+    YAML 1.1 would also turn `no` into false, 14:00 into 840 and 2026-02-30 into a crash; here they stay text.
+    """
+    roh: str = knoten.value
+    if knoten.style:
+        return roh
+    tag = knoten.tag.removeprefix("tag:yaml.org,2002:")
+    if tag == "null":
+        return None
+    if tag == "bool" and roh.lower() in ("true", "false"):
+        return roh.lower() == "true"
+    if tag == "int" and re.fullmatch(r"[-+]?(?:0|[1-9][0-9]{0,17})", roh):
+        return int(roh)
+    if tag == "float" and re.fullmatch(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}", roh):
+        return float(roh)
+    return roh
+
+
+def _refuse_bombs(roh: str, von: int) -> None:
+    if roh.count("[") + roh.count("{") > _MAX_BRACKETS and len(roh) <= MAX_KOPF:
+        raise KopfFehler("Der Kopf ist zu tief verschachtelt.", von)
+    fund = _NESTED_COMPACT.search(roh)
+    if fund or "[[[[[[[[[[" in roh.replace(" ", "") or "{{{{{{" in roh.replace(" ", ""):
+        raise KopfFehler("Der Kopf ist zu tief verschachtelt.", von + (fund.start() if fund else 0))
+
+
+_GERMAN = {
+    "mapping values are not allowed here": "Hier steht ein Doppelpunkt, den YAML nicht erwartet. "
+    "Text mit Doppelpunkt gehört in Anführungszeichen.",
+    "mapping values are not allowed in this context": "Hier steht ein Doppelpunkt, den YAML nicht erwartet. "
+    "Text mit Doppelpunkt gehört in Anführungszeichen.",
+    "could not find expected ':'": "Hier fehlt ein Doppelpunkt nach dem Schlüssel.",
+    "found unexpected end of stream": "Hier endet der Kopf zu früh: Fehlt ein schließendes Anführungszeichen?",
+    "did not find expected key": "Hier passt die Einrückung nicht, oder ein Anführungszeichen fehlt.",
+    "found character that cannot start any token": "Hier steht ein Zeichen, mit dem kein Wert beginnen darf "
+    "(Tabulator, @, ` oder %). Bitte in Anführungszeichen setzen oder durch Leerzeichen ersetzen.",
+    "did not find expected ',' or ']'": "Die Liste ist nicht geschlossen: Komma oder ] fehlt.",
+    "did not find expected ',' or '}'": "Die Klammer ist nicht geschlossen: Komma oder } fehlt.",
+}
+
+
+def _as_kopf_fehler(fehler: yaml.YAMLError, von: int, laenge: int) -> KopfFehler:
+    marke = getattr(fehler, "problem_mark", None)
+    problem = str(getattr(fehler, "problem", "") or "")
+    meldung = _GERMAN.get(problem, "Der Kopf ist kein gültiges YAML. Bitte diese und die vorige Zeile prüfen.")
+    if isinstance(fehler, yaml.reader.ReaderError):
+        meldung = "Der Kopf enthält ein unsichtbares Steuerzeichen. Bitte die Zeile neu tippen."
+        return KopfFehler(meldung, von + min(int(fehler.position), laenge))
+    return KopfFehler(meldung, von + min(marke.index, laenge) if marke is not None else von)

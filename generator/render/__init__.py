@@ -1,0 +1,1 @@
+"""Model to str or bytes: pages, calendars, feeds, data, mail, pictures, findings. Nothing is written here."""

@@ -1,0 +1,1 @@
+"""`Dokument` to model or Befunde: one file per kind of content."""

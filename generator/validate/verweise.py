@@ -1,0 +1,101 @@
+"""Find what the files say of each other that does not hold: dangling keys, double addresses and UIDs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.befund import Befund, Schwere, Stelle
+from generator.dokument import Dokument, Wert
+from generator.model.bestand import Bestand
+from generator.model.eintrag import Eintrag
+from generator.model.seiten import Newsletterausgabe, Pressemitteilung, Unternehmensgeschichte
+from generator.model.veranstaltung import Veranstaltung
+from generator.validate.felder import closest
+
+
+def find_tote_verweise(bestand: Bestand, dokumente: Mapping[str, Dokument]) -> list[Befund]:
+    """`verweis-ins-leere`, `adresse-doppelt` and `uid-doppelt` over all entries, drafts too.
+
+    dokumente: by path, and every content file that was read, judged well or not: a link to a faulty file dangles not.
+    """
+    befunde: list[Befund] = []
+    for eintrag in bestand.eintraege:
+        befunde += _verweise(eintrag, dokumente[eintrag.pfad], bestand, dokumente)
+    befunde += _double(bestand, dokumente)
+    return befunde
+
+
+def _verweise(
+    eintrag: Eintrag, dokument: Dokument, bestand: Bestand, dokumente: Mapping[str, Dokument]
+) -> Iterator[Befund]:
+    fotos = sorted(bestand.fotos)
+    if eintrag.foto is not None:
+        yield from _check(dokument, ("foto",), eintrag.foto, "Bild", fotos)
+    if isinstance(eintrag, Unternehmensgeschichte):
+        felder = sorted(d.slug for d in dokumente.values() if d.ordner == "kompetenzfelder")
+        staedte = sorted(d.slug for d in dokumente.values() if d.ordner == "staedte")
+        yield from _check(dokument, ("kompetenzfeld",), eintrag.kompetenzfeld, "Kompetenzfeld", felder)
+        yield from _check(dokument, ("unternehmen", "stadt"), eintrag.unternehmen.stadt, "Stadt", staedte)
+    if isinstance(eintrag, Pressemitteilung):
+        for foto in eintrag.fotos:
+            yield from _check(dokument, ("fotos",), foto, "Bild", fotos)
+    if isinstance(eintrag, Newsletterausgabe):
+        for pfad in eintrag.beitraege:
+            yield from _check(dokument, ("beitraege",), pfad, "Datei", sorted(dokumente))
+
+
+def _check(dokument: Dokument, weg: tuple[str, ...], name: str, was: str, bekannt: list[str]) -> Iterator[Befund]:
+    if name in bekannt:
+        return
+    vorschlag = closest(name, bekannt)
+    key = ".".join(weg)
+    meldung = f"«{key}»: {was} «{name}» gibt es nicht"
+    meldung += f" – meinten Sie «{vorschlag}»?" if vorschlag else ". Bitte den Namen prüfen oder die Datei anlegen."
+    yield dokument.befund(
+        "verweis-ins-leere", Schwere.FEHLER, meldung, _place(dokument, weg, name), text=name, vorschlag=vorschlag
+    )
+
+
+def _place(dokument: Dokument, weg: tuple[str, ...], name: str) -> Stelle:
+    """The place of the value itself, also inside a list or a nested mapping."""
+    wert: Wert | None = None
+    ebene: Mapping[str, Wert] = dokument.kopf
+    for key in weg:
+        wert = ebene.get(key)
+        ebene = wert.inhalt if wert is not None and isinstance(wert.inhalt, dict) else {}
+    if wert is None:
+        return Stelle()
+    if isinstance(wert.inhalt, tuple):
+        return next((k.stelle for k in wert.inhalt if str(k.inhalt) == name), wert.stelle)
+    return wert.stelle
+
+
+def _double(bestand: Bestand, dokumente: Mapping[str, Dokument]) -> Iterator[Befund]:
+    adressen: dict[str, list[Eintrag]] = defaultdict(list)
+    for eintrag in bestand.eintraege:
+        adressen[eintrag.adresse].append(eintrag)
+        for alt in eintrag.frueher:
+            adressen[alt if alt.endswith("/") else alt + "/"].append(eintrag)
+    for adresse, eintraege in adressen.items():
+        for zweiter in eintraege[1:]:
+            meldung = f"Die Adresse {adresse} gehört schon zu {eintraege[0].pfad}. Bitte eine der Dateien umbenennen."
+            yield dokumente[zweiter.pfad].befund("adresse-doppelt", Schwere.FEHLER, meldung, text=adresse)
+    yield from _double_uid(bestand.of(Veranstaltung), dokumente)
+
+
+def _double_uid(veranstaltungen: Iterable[Veranstaltung], dokumente: Mapping[str, Dokument]) -> Iterator[Befund]:
+    erste: dict[str, Veranstaltung] = {}
+    for veranstaltung in veranstaltungen:
+        vorher = erste.setdefault(veranstaltung.uid, veranstaltung)
+        if vorher is veranstaltung:
+            continue
+        dokument = dokumente[veranstaltung.pfad]
+        meldung = (
+            f"Diese uid hat schon {vorher.pfad}. Wurde die Datei kopiert? "
+            "Bitte die Zeile «uid» löschen und «oz pruefen --beheben» aufrufen."
+        )
+        wert = dokument.kopf.get("uid")
+        yield dokument.befund(
+            "uid-doppelt", Schwere.FEHLER, meldung, wert.stelle if wert else None, text=veranstaltung.uid
+        )
