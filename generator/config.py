@@ -116,7 +116,7 @@ _MkdocsLoader.add_constructor(None, lambda loader, node: None)
 
 def _read_mkdocs_yml(pfad: Path) -> dict[str, Any]:
     try:
-        inhalt = yaml.load(pfad.read_text(encoding="utf-8"), _MkdocsLoader)  # noqa: S506 - a SafeLoader
+        inhalt = yaml.load(pfad.read_text(encoding="utf-8"), _MkdocsLoader)
     except FileNotFoundError:
         raise OzError(
             f"In {pfad.parent} liegt keine mkdocs.yml. Bitte im Projektordner aufrufen oder --projekt DIR angeben."
@@ -148,7 +148,9 @@ def check_ziel(projekt: Path, ziel: Path) -> Path:
     ziel = (ziel if ziel.is_absolute() else Path.cwd() / ziel).resolve()
     quellen = [(projekt / name).resolve() for name in QUELLORDNER]
     if ziel == projekt or ziel in projekt.parents or any(ziel == q or q in ziel.parents for q in quellen):
-        raise OzError(f"«{ziel}» enthält Quellen des Projekts und wird nicht überschrieben. Bitte einen anderen --ziel.")
+        raise OzError(
+            f"«{ziel}» enthält Quellen des Projekts und wird nicht überschrieben. Bitte einen anderen --ziel."
+        )
     if ziel.exists() and not ziel.is_dir():
         raise OzError(f"«{ziel}» ist eine Datei. --ziel muss ein Ordner sein.")
     return ziel

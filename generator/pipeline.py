@@ -16,7 +16,7 @@ from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag, Stand
 from generator.model.foto import Foto
 from generator.model.seiten import Pressemitteilung
-from generator.read.bild import BildFehler, read_bildkopf
+from generator.read.bild import BildFehler, Bildkopf, read_bildkopf
 from generator.read.historie import OHNE_GIT, Historie, compute_staende, read_historie
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
 from generator.validate.foto import validate_foto
@@ -110,6 +110,27 @@ def _umfeld(roh: Rohbestand, config: Config, befunde: list[Befund]) -> Umfeld:
 
 
 def _fotos(roh: Rohbestand, wurzel: Path, befunde: list[Befund]) -> dict[str, Foto]:
+    bilder = _bilder(roh, befunde)
+    fotos: dict[str, Foto] = {}
+    for dokument in roh.fotos:
+        bild = bilder.get(dokument.slug)
+        if bild is None:
+            meldung = f"Zu dieser Datei fehlt das Bild fotopool/{dokument.slug}.jpg (oder .png, .webp)."
+            befunde.append(dokument.befund("verweis-ins-leere", Schwere.FEHLER, meldung, text=dokument.slug))
+        kopf = _bildkopf(wurzel, bild, befunde) if bild else None
+        masse, kennung = ((kopf.breite, kopf.hoehe), kopf.kennung) if kopf else ((0, 0), "")
+        foto, gefunden = validate_foto(dokument, bild if kopf else None, masse, kennung)
+        befunde += gefunden
+        if foto is not None:
+            fotos[foto.key] = foto
+    for key in bilder.keys() - {dokument.slug for dokument in roh.fotos}:
+        meldung = f"Zum Bild fehlt die Datei fotopool/{key}.yml mit Alternativtext, Urheber und Lizenz."
+        befunde.append(Befund("pflichtangabe-fehlt", Schwere.FEHLER, bilder[key], Stelle(), meldung, text=key))
+    return fotos
+
+
+def _bilder(roh: Rohbestand, befunde: list[Befund]) -> dict[str, str]:
+    """Picture files by key; two files with one key are a fault, the first one counts."""
     bilder: dict[str, str] = {}
     for bild in roh.bilder:
         key = Path(bild).stem
@@ -117,29 +138,15 @@ def _fotos(roh: Rohbestand, wurzel: Path, befunde: list[Befund]) -> dict[str, Fo
             meldung = f"Zwei Bilder heißen «{key}»: {bilder[key]} und {bild}. Bitte eines umbenennen."
             befunde.append(Befund("adresse-doppelt", Schwere.FEHLER, bild, Stelle(), meldung, text=key))
         bilder.setdefault(key, bild)
-    fotos: dict[str, Foto] = {}
-    for dokument in roh.fotos:
-        bild = bilder.get(dokument.slug)
-        masse, kennung = (0, 0), ""
-        if bild is None:
-            meldung = f"Zu dieser Datei fehlt das Bild fotopool/{dokument.slug}.jpg (oder .png, .webp)."
-            befunde.append(dokument.befund("verweis-ins-leere", Schwere.FEHLER, meldung, text=dokument.slug))
-        else:
-            try:
-                kopf = read_bildkopf(wurzel / bild)
-                masse, kennung = (kopf.breite, kopf.hoehe), kopf.kennung
-            except BildFehler as fehler:
-                befunde.append(Befund("unlesbar", Schwere.FEHLER, bild, Stelle(), str(fehler), text=dokument.slug))
-                bild = None
-        foto, gefunden = validate_foto(dokument, bild, masse, kennung)
-        befunde += gefunden
-        if foto is not None:
-            fotos[foto.key] = foto
-    for key, bild in bilder.items():
-        if key not in {dokument.slug for dokument in roh.fotos}:
-            meldung = f"Zum Bild fehlt die Datei fotopool/{key}.yml mit Alternativtext, Urheber und Lizenz."
-            befunde.append(Befund("pflichtangabe-fehlt", Schwere.FEHLER, bild, Stelle(), meldung, text=key))
-    return fotos
+    return bilder
+
+
+def _bildkopf(wurzel: Path, bild: str, befunde: list[Befund]) -> Bildkopf | None:
+    try:
+        return read_bildkopf(wurzel / bild)
+    except BildFehler as fehler:
+        befunde.append(Befund("unlesbar", Schwere.FEHLER, bild, Stelle(), str(fehler), text=bild))
+        return None
 
 
 def choose_edition(werk: Werk) -> Bestand:

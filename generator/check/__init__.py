@@ -11,8 +11,6 @@ from generator.model.bestand import Bestand
 from generator.read.historie import Historie
 
 
-def check_all(
-    dokumente: Mapping[str, Dokument], bestand: Bestand, config: Config, historie: Historie
-) -> list[Befund]:
+def check_all(dokumente: Mapping[str, Dokument], bestand: Bestand, config: Config, historie: Historie) -> list[Befund]:
     """Run every rule over the project."""
     return []

@@ -108,9 +108,9 @@ class Bestand:
         paare = [(termin, v) for v in self.veranstaltungen for termin in v.termine]
         return tuple(sorted(paare, key=lambda paar: (moment_key(paar[0].beginn), paar[1].uid)))
 
-    def coming(self, stichtag: date, veranstaltungen: Iterable[Veranstaltung] | None = None) -> list[
-        tuple[Termin, Veranstaltung]
-    ]:
+    def coming(
+        self, stichtag: date, veranstaltungen: Iterable[Veranstaltung] | None = None
+    ) -> list[tuple[Termin, Veranstaltung]]:
         """Dates that end on or after the Stichtag, soonest first; of all events or of those given."""
         if veranstaltungen is None:
             paare: Iterable[tuple[Termin, Veranstaltung]] = self.termine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from types import MappingProxyType
 
-from frontmatter import YAMLHandler
+from frontmatter.default_handlers import YAMLHandler
 
 from generator.befund import Befund, Schwere, Stelle
 from generator.dokument import Dokument, Wert

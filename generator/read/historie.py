@@ -49,8 +49,8 @@ def read_historie(wurzel: Path) -> Historie:
     praefix = (_git(wurzel, "rev-parse", "--show-prefix") or "").strip()
     flach = (_git(wurzel, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
     log = _git(
-        wurzel, "log", "--topo-order", "-m", "--first-parent", "--raw", "-z", "--no-abbrev", "--find-renames=60%", "--relative",
-        f"--format={_TRENNER}%ct", "--", "inhalte", "veranstaltungen", "fotopool",
+        wurzel, "log", "--topo-order", "-m", "--first-parent", "--raw", "-z", "--no-abbrev", "--find-renames=60%",
+        "--relative", f"--format={_TRENNER}%ct", "--", "inhalte", "veranstaltungen", "fotopool",
     )  # fmt: skip
     dateien, geloescht = _parse_log(log or "")
     return Historie(dateien, _uncommitted(wurzel, praefix), geloescht, True, flach)
@@ -95,7 +95,9 @@ def _of(dateien: dict[str, Dateihistorie], pfad: str) -> Dateihistorie:
 
 
 def _uncommitted(wurzel: Path, praefix: str) -> frozenset[str]:
-    roh = _git(wurzel, "status", "--porcelain", "-z", "--no-renames", "-uall", "--", "inhalte", "veranstaltungen", "fotopool")
+    roh = _git(
+        wurzel, "status", "--porcelain", "-z", "--no-renames", "-uall", "--", "inhalte", "veranstaltungen", "fotopool"
+    )
     pfade = [eintrag[3:] for eintrag in (roh or "").split("\0") if len(eintrag) > 3]
     return frozenset(pfad.removeprefix(praefix) for pfad in pfade)
 
@@ -115,7 +117,9 @@ def compute_staende(
     blobs = [blob for pfad in mehrfach for _, blob, _ in _commits(historie, pfad)]
     inhalte = _cat(wurzel, sorted(set(blobs)))
     return {
-        pfad: _stand(wurzel, historie, pfad, stichtag, fallback.get(pfad, OHNE_GIT), inhalte if pfad in set(mehrfach) else None)
+        pfad: _stand(
+            wurzel, historie, pfad, stichtag, fallback.get(pfad, OHNE_GIT), inhalte if pfad in set(mehrfach) else None
+        )
         for pfad in pfade
     }
 

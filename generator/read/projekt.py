@@ -58,7 +58,7 @@ def read_projekt(wurzel: Path) -> Rohbestand:
 
 def _read_fotopool(wurzel: Path, roh: Rohbestand) -> None:
     for pfad in list_files(wurzel, "fotopool", "", tief=False):
-        endung = os.path.splitext(pfad)[1].lower()
+        endung = Path(pfad).suffix.lower()
         if endung == ".yml":
             dokument = _add(roh, read_yaml(wurzel, pfad))
             if dokument is not None:

@@ -71,10 +71,12 @@ def validate_gemeinsame(felder: Felder, art: type[Eintrag], anspruch: Anspruch, 
 
 def _bad_slug(felder: Felder) -> None:
     meldung = (
-        f"Der Dateiname «{felder.dokument.slug}» wird zur Adresse und darf nur aus a–z, 0–9 und Bindestrichen bestehen. "
-        "Bitte die Datei umbenennen (ä wird ae)."
+        f"Der Dateiname «{felder.dokument.slug}» wird zur Adresse und darf nur aus a–z, 0–9 "
+        "und Bindestrichen bestehen. Bitte die Datei umbenennen (ä wird ae)."
     )
-    felder.befunde.append(felder.dokument.befund("wert-unzulaessig", Schwere.FEHLER, meldung, text=felder.dokument.slug))
+    felder.befunde.append(
+        felder.dokument.befund("wert-unzulaessig", Schwere.FEHLER, meldung, text=felder.dokument.slug)
+    )
 
 
 def _kag_thema(felder: Felder, art: type[Eintrag]) -> tuple[bool, str | None]:

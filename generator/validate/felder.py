@@ -157,7 +157,11 @@ class Felder:
             return None
         zahlen = [k.inhalt for k in wert.inhalt] if isinstance(wert.inhalt, tuple) else []
         paar = [float(z) for z in zahlen if isinstance(z, int | float) and not isinstance(z, bool)]
-        if len(paar) == 2 == len(zahlen) and grenzen[0] <= paar[0] <= grenzen[1] and grenzen[2] <= paar[1] <= grenzen[3]:
+        if (
+            len(paar) == 2 == len(zahlen)
+            and grenzen[0] <= paar[0] <= grenzen[1]
+            and grenzen[2] <= paar[1] <= grenzen[3]
+        ):
             return paar[0], paar[1]
         self.fault(key, wert, f"muss {was} sein")
         return None
@@ -230,16 +234,25 @@ class Felder:
     def _local_time(self, key: str, wert: Wert, naiv: datetime) -> datetime | None:
         zeit = naiv.replace(tzinfo=ZONE)
         if zeit.astimezone(UTC).astimezone(ZONE).replace(tzinfo=None) != naiv:
-            self._impossible(key, wert, f"{naiv:%H:%M} Uhr gibt es an diesem Tag nicht: Die Uhr wird auf Sommerzeit vorgestellt")
+            self._impossible(
+                key, wert, f"{naiv:%H:%M} Uhr gibt es an diesem Tag nicht: Die Uhr wird auf Sommerzeit vorgestellt"
+            )
             return None
         if zeit.utcoffset() != zeit.replace(fold=1).utcoffset():
-            meldung = f"{naiv:%H:%M} Uhr gibt es an diesem Tag zweimal (Ende der Sommerzeit). Gemeint ist die erste der beiden."
-            self.befunde.append(self.dokument.befund("zeit-mehrdeutig", Schwere.HINWEIS, meldung, wert.stelle, text=wert.text or ""))
+            meldung = (
+                f"{naiv:%H:%M} Uhr gibt es an diesem Tag zweimal (Ende der Sommerzeit). "
+                "Gemeint ist die erste der beiden."
+            )
+            self.befunde.append(
+                self.dokument.befund("zeit-mehrdeutig", Schwere.HINWEIS, meldung, wert.stelle, text=wert.text or "")
+            )
         return zeit
 
     def _impossible(self, key: str, wert: Wert, was: str) -> None:
         meldung = f"{self._title(key)}: {was}. Bitte berichtigen."
-        self.befunde.append(self.dokument.befund("zeit-unmoeglich", Schwere.FEHLER, meldung, wert.stelle, text=wert.text or ""))
+        self.befunde.append(
+            self.dokument.befund("zeit-unmoeglich", Schwere.FEHLER, meldung, wert.stelle, text=wert.text or "")
+        )
 
     # -- nested -----------------------------------------------------------------------------------------
 
@@ -275,23 +288,29 @@ class Felder:
 
     # -- faults -----------------------------------------------------------------------------------------
 
-    def fault(
-        self, key: str, wert: Wert, was: str, text: str | None = None, bekannt: list[str] | None = None
-    ) -> None:
+    def fault(self, key: str, wert: Wert, was: str, text: str | None = None, bekannt: list[str] | None = None) -> None:
         """Report `wert-unzulaessig` at the value; `bekannt`: what may have been meant."""
         text = text if text is not None else (wert.text or "")
         vorschlag = closest(text, bekannt) if bekannt else None
         meldung = f"{self._title(key)}: {was}" if was.startswith("«") else f"{self._title(key)} {was}"
         meldung += f" – meinten Sie «{vorschlag}»?" if vorschlag else "."
-        self.befunde.append(self.dokument.befund("wert-unzulaessig", Schwere.FEHLER, meldung, wert.stelle, text=text, vorschlag=vorschlag))
+        self.befunde.append(
+            self.dokument.befund(
+                "wert-unzulaessig", Schwere.FEHLER, meldung, wert.stelle, text=text, vorschlag=vorschlag
+            )
+        )
 
     def dangling(self, key: str, text: str, was: str, bekannt: list[str]) -> None:
         """Report `verweis-ins-leere`: the value names something that does not exist."""
         vorschlag = closest(text, bekannt)
         meldung = f"{self._title(key)}: {was} «{text}» gibt es nicht"
-        meldung += f" – meinten Sie «{vorschlag}»?" if vorschlag else f". Bekannt: {', '.join(bekannt[:12]) or 'nichts'}."
+        meldung += (
+            f" – meinten Sie «{vorschlag}»?" if vorschlag else f". Bekannt: {', '.join(bekannt[:12]) or 'nichts'}."
+        )
         stelle = self.werte[key].stelle if key in self.werte else self.ort
-        self.befunde.append(self.dokument.befund("verweis-ins-leere", Schwere.FEHLER, meldung, stelle, text=text, vorschlag=vorschlag))
+        self.befunde.append(
+            self.dokument.befund("verweis-ins-leere", Schwere.FEHLER, meldung, stelle, text=text, vorschlag=vorschlag)
+        )
 
     def no_others(self) -> None:
         """Report every key that nobody asked for, with a guess at what was meant."""
@@ -301,9 +320,18 @@ class Felder:
             vorschlag = closest(key, self.gefragt)
             wo = f" unter «{self.name}»" if self.name else ""
             meldung = f"Das Feld «{key}» kennt hier{wo} niemand"
-            meldung += f" – meinten Sie «{vorschlag}»?" if vorschlag else f". Bekannt: {', '.join(sorted(self.gefragt))}."
+            meldung += (
+                f" – meinten Sie «{vorschlag}»?" if vorschlag else f". Bekannt: {', '.join(sorted(self.gefragt))}."
+            )
             self.befunde.append(
-                self.dokument.befund("unbekannter-schluessel", Schwere.FEHLER, meldung, wert.schluessel or wert.stelle, text=key, vorschlag=vorschlag)
+                self.dokument.befund(
+                    "unbekannter-schluessel",
+                    Schwere.FEHLER,
+                    meldung,
+                    wert.schluessel or wert.stelle,
+                    text=key,
+                    vorschlag=vorschlag,
+                )
             )
 
     def missing(self, key: str, grund: str = "") -> None:
@@ -335,4 +363,3 @@ def closest(text: str, bekannt: list[str]) -> str | None:
     """The known word most like `text`, if one is alike enough."""
     treffer = difflib.get_close_matches(text.lower(), bekannt, n=1, cutoff=0.6)
     return str(treffer[0]) if treffer else None
-

@@ -56,7 +56,7 @@ def validate_kategorie(felder: Felder, slug: str) -> Kategorie | None:
     """A category of `kategorien.yml`."""
     titel, farbe = felder.text("titel", pflicht=True), felder.text("farbe", pflicht=True)
     if farbe is not None and not re.fullmatch(r"#[0-9a-fA-F]{6}", farbe):
-        felder.fault("farbe", felder.werte["farbe"], "muss eine Farbe der Form \"#1f6f54\" sein")
+        felder.fault("farbe", felder.werte["farbe"], 'muss eine Farbe der Form "#1f6f54" sein')
         farbe = None
     felder.no_others()
     return Kategorie(slug, titel, farbe.lower()) if titel and farbe else None

@@ -35,7 +35,9 @@ def validate_seite(dokument: Dokument, stand: Stand) -> tuple[Eintrag | None, li
     art = _ARTEN.get(dokument.ordner)
     if art is None:
         bekannt = ", ".join(sorted(_ARTEN))
-        meldung = f"In diesem Ordner wird keine Seite erwartet. Bitte nach inhalte/ und einem von {bekannt} verschieben."
+        meldung = (
+            f"In diesem Ordner wird keine Seite erwartet. Bitte nach inhalte/ und einem von {bekannt} verschieben."
+        )
         return None, [dokument.befund("wert-unzulaessig", Schwere.FEHLER, meldung)]
     return _validate(dokument, stand, *art)
 
@@ -87,7 +89,9 @@ def _geschichte(felder: Felder, gemeinsame: Gemeinsame) -> Unternehmensgeschicht
     unter.no_others()
     if not name or not stadt or not kompetenzfeld:
         return None
-    return Unternehmensgeschichte(**gemeinsame, unternehmen=Unternehmen(name, stadt, website), kompetenzfeld=kompetenzfeld)
+    return Unternehmensgeschichte(
+        **gemeinsame, unternehmen=Unternehmen(name, stadt, website), kompetenzfeld=kompetenzfeld
+    )
 
 
 def _presse(felder: Felder, gemeinsame: Gemeinsame) -> Pressemitteilung:

@@ -95,7 +95,9 @@ def _check_order(felder: Felder, beginn: Zeitpunkt, ende: Zeitpunkt) -> Zeitpunk
         return None
     if moment_key(ende) < moment_key(beginn):
         meldung = "Das Ende liegt vor dem Beginn. Bitte «beginn» oder «ende» berichtigen."
-        felder.befunde.append(felder.dokument.befund("ende-vor-beginn", Schwere.FEHLER, meldung, wert.stelle, text=wert.text or ""))
+        felder.befunde.append(
+            felder.dokument.befund("ende-vor-beginn", Schwere.FEHLER, meldung, wert.stelle, text=wert.text or "")
+        )
         return None
     return ende
 

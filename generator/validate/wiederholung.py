@@ -60,9 +60,7 @@ def _rrule(unter: Felder) -> str | None:
     return f"FREQ={_TAKT[takt]}" + (";BYDAY=" + ",".join(_TAGE[tag] for tag in tage) if tage else "")
 
 
-def expand(
-    veranstaltung: Veranstaltung, stichtag: date, felder: Felder
-) -> tuple[Veranstaltung | None, list[Befund]]:
+def expand(veranstaltung: Veranstaltung, stichtag: date, felder: Felder) -> tuple[Veranstaltung | None, list[Befund]]:
     """The event with all its dates; a single event has one."""
     if veranstaltung.wiederholung is None:
         termin = Termin(

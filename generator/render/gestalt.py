@@ -1,0 +1,62 @@
+"""Stylesheets, scripts, fonts and icons: read from `vorlagen/assets` and installed packages, served by ourselves."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+
+from markupsafe import Markup
+
+from generator.config import Config
+from generator.errors import OzError
+from generator.render.artefakt import Artefakt, digest
+
+
+@dataclass(frozen=True)
+class Gestalt:
+    """The site's assets by their plain name, each with its bytes and an address that changes with them."""
+
+    dateien: Mapping[str, bytes]
+
+    def adresse(self, name: str) -> str:
+        """Where an asset lies: `/assets/stil.3f2a….css`; may be cached for ever. Raises OzError for an unknown one."""
+        if name not in self.dateien:
+            raise OzError(f"vorlagen: Die Datei assets/{name} fehlt.")
+        pfad = PurePosixPath(name)
+        return f"/assets/{pfad.stem}.{digest(self.dateien[name])[:10]}{pfad.suffix}"
+
+    def artefakte(self) -> Iterator[Artefakt]:
+        """Every asset as a file of the site."""
+        for name in sorted(self.dateien):
+            yield Artefakt.of(self.adresse(name).lstrip("/"), self.dateien[name])
+
+
+def load_gestalt(config: Config) -> Gestalt:
+    """Collect the assets of the template folders; the project's own win over the package's."""
+    dateien: dict[str, bytes] = {}
+    for ordner in reversed(config.vorlagen):
+        for datei in sorted((ordner / "assets").glob("*.*")):
+            dateien[datei.name] = datei.read_bytes()
+    return Gestalt(dateien)
+
+
+@lru_cache(maxsize=256)
+def icon(name: str) -> Markup:
+    """An icon of Material's sets as inline SVG, hidden from screen readers: `material/calendar`."""
+    datei = _material() / "templates" / ".icons" / f"{name}.svg"
+    if ".." in name or not datei.is_file():
+        raise OzError(f"vorlagen: Das Symbol «{name}» gibt es nicht.")
+    svg = datei.read_text(encoding="utf-8").strip()
+    return Markup(svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))  # noqa: S704
+
+
+@lru_cache(maxsize=1)
+def _material() -> Path:
+    """The folder of the installed theme, found without importing it (its import prints a notice)."""
+    spec = importlib.util.find_spec("material")
+    if spec is None or not spec.submodule_search_locations:
+        raise OzError("mkdocs-material ist nicht installiert. Bitte «make site» aufrufen.")
+    return Path(spec.submodule_search_locations[0])

@@ -1,0 +1,148 @@
+"""Put entries and lists into the site's one frame: Jinja templates of `vorlagen/`, autoescaped, no I/O besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.model import adresse as adressen
+from generator.model.eintrag import Eintrag
+from generator.render.artefakt import Artefakt
+from generator.render.ausgabe import Ausgabe
+from generator.render.gestalt import Gestalt, icon
+from generator.render.vorlagenfilter import FILTER
+
+
+@dataclass(frozen=True)
+class Krume:
+    """One step of the way from the home page."""
+
+    titel: str
+    adresse: str
+
+
+@dataclass(frozen=True)
+class Seite:
+    """What the frame must know of a page."""
+
+    adresse: str
+    titel: str
+    """The h1; the document title adds the site's name."""
+    beschreibung: str = ""
+    """Meta description, plain text."""
+    bereich: str = ""
+    """The entry of the main navigation it belongs to: its address, or ''."""
+    krumen: Sequence[Krume] = ()
+    titelzusatz: str = ""
+    """What makes the document title unique where the h1 is not: a date and a town."""
+    foto: str | None = None
+    """Key of the picture for social cards."""
+    entwurf: bool = False
+    """Shown in the preview edition only; the page says so."""
+    indexierbar: bool = True
+    """Whether search engines and the sitemap may have it."""
+    art: str = "website"
+    """Open Graph type: `website` or `article`."""
+    jsonld: Sequence[Mapping[str, Any]] = ()
+    feeds: Sequence[tuple[str, str]] = ()
+    """Title and address of feeds to announce in the head."""
+    kennung: str | None = field(default=None, compare=False)
+    """See `Artefakt.kennung`."""
+
+
+class Seitenwerk:
+    """Renders pages of one edition; what is the same on every page is rendered once."""
+
+    def __init__(self, ausgabe: Ausgabe, gestalt: Gestalt) -> None:
+        self.ausgabe = ausgabe
+        self.gestalt = gestalt
+
+    @cached_property
+    def umgebung(self) -> Environment:
+        """The Jinja environment: autoescape always on, a misspelt name is an error."""
+        umgebung = Environment(
+            loader=FileSystemLoader([str(ordner) for ordner in self.ausgabe.config.vorlagen]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        umgebung.filters.update(FILTER)
+        umgebung.globals.update(
+            ausgabe=self.ausgabe,
+            bestand=self.ausgabe.bestand,
+            config=self.ausgabe.config,
+            adressen=adressen,
+            url=self.ausgabe.url,
+            absolut=self.ausgabe.absolute,
+            asset=lambda name: self.ausgabe.url(self.gestalt.adresse(name)),
+            icon=icon,
+            inhalt_von=lambda eintrag: Markup(self.ausgabe.html(eintrag)),  # noqa: S704 - cleaned by render/text.py
+            setting=self.ausgabe.setting,
+        )
+        return umgebung
+
+    @cached_property
+    def fussteil(self) -> Markup:
+        """The footer, the same on every page of the edition."""
+        return Markup(self.umgebung.get_template("teile/fuss.html").render())  # noqa: S704 - our own template
+
+    @cached_property
+    def _kopfteile(self) -> dict[str, Markup]:
+        return {}
+
+    def kopfteil(self, bereich: str) -> Markup:
+        """The header, the same on every page of one area."""
+        if bereich not in self._kopfteile:
+            text = self.umgebung.get_template("teile/kopf.html").render(bereich=bereich)
+            self._kopfteile[bereich] = Markup(text)  # noqa: S704 - our own template
+        return self._kopfteile[bereich]
+
+    def render(self, seite: Seite, vorlage: str, **kontext: Any) -> str:
+        """The whole HTML document of a page."""
+        return self.umgebung.get_template(vorlage).render(
+            seite=seite, kopfteil=self.kopfteil(seite.bereich), fussteil=self.fussteil, **kontext
+        )
+
+    def artefakt(self, seite: Seite, vorlage: str, **kontext: Any) -> Artefakt:
+        """The page as a file of the site; its bytes come about when they are asked for."""
+        pfad = adressen.as_datei(seite.adresse)
+        return Artefakt(pfad, lambda: self.render(seite, vorlage, **kontext).encode(), seite.kennung)
+
+
+def seite_of(eintrag: Eintrag, **weitere: Any) -> Seite:
+    """The frame's knowledge of an entry's own page."""
+    uebersicht = adressen.UEBERSICHTEN.get(eintrag.ORDNER)
+    krumen = [Krume("Startseite", "/")]
+    if uebersicht:
+        krumen.append(Krume(UEBERSICHTSTITEL[eintrag.ORDNER], uebersicht))
+    angaben: dict[str, Any] = {
+        "adresse": eintrag.adresse,
+        "titel": eintrag.titel,
+        "beschreibung": eintrag.kurztext,
+        "bereich": uebersicht or "",
+        "krumen": tuple(krumen) if eintrag.adresse != "/" else (),
+        "foto": eintrag.foto,
+        "entwurf": eintrag.ist_entwurf,
+        "art": "article" if eintrag.ORDNER in ("geschichten", "presse") else "website",
+    }
+    return Seite(**(angaben | weitere))
+
+
+UEBERSICHTSTITEL = {
+    "kompetenzfelder": "Kompetenzfelder",
+    "geschichten": "Unternehmensgeschichten",
+    "lebensqualitaet": "Lebensqualität",
+    "staedte": "Städte",
+    "service": "Service für Unternehmen",
+    "ueber-uns": "Über uns",
+    "presse": "Presse",
+    "newsletter": "Newsletter",
+}
+"""Titles of the overview pages by the folder they list."""
