@@ -90,6 +90,8 @@ class Stand:
     """iCalendar SEQUENCE: committed changes of `beginn`, `ende`, `ort`, `terminstatus` or `wiederholung`."""
     aenderungen: tuple[Aenderung, ...] = ()
     """Those changes themselves, oldest first ("was hat sich geändert")."""
+    erster_pfad: str = ""
+    """The path the file first had; feeds name the entry by it, so that renaming makes nothing new. Empty: unknown."""
 
 
 @dataclass(frozen=True)

@@ -141,7 +141,7 @@ def _stand(
     offen = pfad in historie.uncommitted
     if not commits:
         moment = stichtag if offen else fallback
-        return Stand(geaendert=moment, erstellt=moment)
+        return Stand(geaendert=moment, erstellt=moment, erster_pfad=pfad)
     geaendert = stichtag if offen else commits[0][0]
     aenderungen: list[Aenderung] = []
     sequence = 0
@@ -150,7 +150,13 @@ def _stand(
         if offen:
             fassungen.append((stichtag, _worktree(wurzel, pfad)))
         aenderungen, sequence = _aenderungen(pfad, fassungen)
-    return Stand(geaendert, commits[-1][0], sequence, tuple(aenderungen))
+    return Stand(geaendert, commits[-1][0], sequence, tuple(aenderungen), _first_path(historie, pfad))
+
+
+def _first_path(historie: Historie, pfad: str) -> str:
+    """Where the file was added, before any renaming."""
+    datei = historie.dateien.get(pfad)
+    return datei.frueher[-1] if datei and datei.frueher else pfad
 
 
 def _worktree(wurzel: Path, pfad: str) -> str:
