@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import sin
 from random import Random
 
-from blatt import BREITE, HOEHE, Punkt, gruppe, kreis, rechteck, strich, vieleck
+from blatt import BREITE, HOEHE, Punkt, bogen, gruppe, kreis, rechteck, strich, vieleck
 from farben import BERNSTEIN, HONIG, LICHT, TANNE, TANNE_TIEF
 
 Kamm = Callable[[float], float]
@@ -30,6 +30,18 @@ def kuppe(grund: Kamm, x0: float, hoehe: float, breite: float, spitz: float = 1.
         return min(grund(x), grund(x) - hoehe * (1 - d) ** spitz)
 
     return mit_kuppe
+
+
+def linienzug(punkte: list[Punkt]) -> Kamm:
+    """A ridge along given points, from left to right."""
+
+    def hoehe(x: float) -> float:
+        for (x1, y1), (x2, y2) in zip(punkte, punkte[1:], strict=False):
+            if x1 <= x <= x2 and x2 > x1:
+                return y1 + (y2 - y1) * (x - x1) / (x2 - x1)
+        return punkte[0][1] if x < punkte[0][0] else punkte[-1][1]
+
+    return hoehe
 
 
 def ruecken(linie: Kamm, farbe: str, schritt: int = 16, unten: float = HOEHE) -> str:
@@ -114,7 +126,8 @@ def halle(x: float, y: float, b: float, h: float, felder: int, wand: str, dach: 
 
 
 def mensch(x: float, y: float, h: float, farbe: str, haut: str, arme: tuple[Punkt, Punkt] = ((-0.16, 0.50), (0.16, 0.50)),
-           beine: tuple[Punkt, Punkt] = ((-0.09, 0), (0.09, 0)), hose: str | None = None) -> str:
+           beine: tuple[Punkt, Punkt] = ((-0.09, 0), (0.09, 0)), hose: str | None = None,
+           haar: str | None = None) -> str:
     """A standing figure of height h, without a face; hands and feet are given as shares of the height."""
 
     def hand(p: Punkt, schulter: float) -> list[Punkt]:
@@ -126,4 +139,7 @@ def mensch(x: float, y: float, h: float, farbe: str, haut: str, arme: tuple[Punk
     arm = [strich(hand(p, s), farbe, 0.075 * h) for s, p in zip((-0.1, 0.1), arme, strict=True)]
     rumpf = vieleck([(x - 0.135 * h, y - 0.75 * h), (x - 0.09 * h, y - 0.80 * h), (x + 0.09 * h, y - 0.80 * h),
                      (x + 0.135 * h, y - 0.75 * h), (x + 0.105 * h, y - 0.42 * h), (x - 0.105 * h, y - 0.42 * h)], farbe)
-    return gruppe(*bein, arm[0], rumpf, arm[1], kreis(x, y - 0.90 * h, 0.085 * h, haut))
+    kopf = [kreis(x, y - 0.90 * h, 0.085 * h, haut)]
+    if haar:
+        kopf.append(vieleck(bogen(x, y - 0.905 * h, 0.093 * h, 178, 2, 24), haar))
+    return gruppe(*bein, arm[0], rumpf, arm[1], *kopf)

@@ -10,7 +10,7 @@ import click
 from generator.errors import OzError
 
 
-class Tag(click.ParamType):
+class Tag(click.ParamType[date]):
     """A day, `2027-01-14` or `14.01.2027`."""
 
     name = "TAG"

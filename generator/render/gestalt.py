@@ -50,7 +50,7 @@ def icon(name: str) -> Markup:
     if ".." in name or not datei.is_file():
         raise OzError(f"vorlagen: Das Symbol «{name}» gibt es nicht.")
     svg = datei.read_text(encoding="utf-8").strip()
-    return Markup(svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))  # noqa: S704
+    return Markup(svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))
 
 
 @lru_cache(maxsize=1)

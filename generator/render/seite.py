@@ -83,7 +83,7 @@ class Seitenwerk:
             absolut=self.ausgabe.absolute,
             asset=lambda name: self.ausgabe.url(self.gestalt.adresse(name)),
             icon=icon,
-            inhalt_von=lambda eintrag: Markup(self.ausgabe.html(eintrag)),  # noqa: S704 - cleaned by render/text.py
+            inhalt_von=lambda eintrag: Markup(self.ausgabe.html(eintrag)),
             setting=self.ausgabe.setting,
         )
         return umgebung
@@ -91,7 +91,7 @@ class Seitenwerk:
     @cached_property
     def fussteil(self) -> Markup:
         """The footer, the same on every page of the edition."""
-        return Markup(self.umgebung.get_template("teile/fuss.html").render())  # noqa: S704 - our own template
+        return Markup(self.umgebung.get_template("teile/fuss.html").render())
 
     @cached_property
     def _kopfteile(self) -> dict[str, Markup]:
@@ -101,7 +101,7 @@ class Seitenwerk:
         """The header, the same on every page of one area."""
         if bereich not in self._kopfteile:
             text = self.umgebung.get_template("teile/kopf.html").render(bereich=bereich)
-            self._kopfteile[bereich] = Markup(text)  # noqa: S704 - our own template
+            self._kopfteile[bereich] = Markup(text)
         return self._kopfteile[bereich]
 
     def render(self, seite: Seite, vorlage: str, **kontext: Any) -> str:

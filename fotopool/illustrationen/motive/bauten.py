@@ -54,8 +54,8 @@ def rathaus(hell: str, mittel: str, dach: str, licht: str) -> str:
         vieleck([(-36, -410), (-28, -444), (-12, -462), (12, -462), (28, -444), (36, -410)], dach), rechteck(-10, -490, 20, 30, dach),
         vieleck([(-14, -488), (0, -548), (14, -488)], dach), kreis(0, -360, 21, licht), strich([(0, -374), (0, -360), (10, -354)], dach, 4),
     ]
-    fenster = [rechteck(x, y, 20, 40, licht) for y in (-146,) for x in range(-190, 180, 42) if not -50 < x < 40]
+    fenster = [rechteck(x, y, 20, 40, licht) for y in (-146,) for x in (-190, -152, -114, -76, 56, 94, 132, 170)]
     fenster += [rechteck(x, -70, 24, 70, dach) + kreis(x + 12, -70, 12, dach) for x in range(-192, 180, 60) if not -40 < x < 30]
-    fenster += [rechteck(x, -206, 18, 30, licht) for x in (-28, 10)] + [rechteck(x, -146, 20, 40, licht) for x in (-48, -10, 28)]
+    fenster += [rechteck(x, -206, 18, 30, licht) for x in (-28, 10)] + [rechteck(x, -146, 20, 40, licht) for x in (-42, -10, 22)]
     tor = [rechteck(-20, -78, 40, 78, dach), kreis(0, -78, 20, dach)]
     return gruppe(*turm, *bau, *fenster, *tor)

@@ -20,8 +20,8 @@ def sport() -> str:
     schlitten = gruppe(
         strich([(-196, 58), (150, 58), (206, 40)], NACHT, 12), strich([(-170, 32), (150, 32)], GLUT_TIEF, 16), strich([(-150, 34), (-150, 56)], NACHT, 10), strich([(120, 34), (120, 56)], NACHT, 10),
         vieleck([(-150, -24), (-40, -36), (60, -14), (196, -6), (250, -20), (262, 2), (200, 24), (-150, 26)], BERNSTEIN), vieleck([(-150, 2), (60, 6), (200, 8), (200, 24), (-150, 26)], GLUT),
-        strich([(-104, -6), (-30, 18), (30, 22)], GLUT_TIEF, 20), kreis(-186, -16, 46, NACHT), vieleck([(-206, -56), (-160, -54), (-146, -22), (-196, -26)], HONIG), vieleck([(250, -20), (262, 2), (286, -22), (276, -38)], NACHT),
-        transform=f"translate({polar(x, y, 862, 62)[0]:.0f} {polar(x, y, 862, 62)[1]:.0f}) rotate(28)")
+        strich([(-104, -6), (-30, 18), (30, 22)], GLUT_TIEF, 20), kreis(-178, -20, 39, NACHT), vieleck([(-196, -53), (-158, -53), (-145, -25), (-186, -28)], HONIG), vieleck([(250, -20), (262, 2), (286, -22), (276, -38)], NACHT),
+        transform=f"translate({polar(x, y, 862, 62)[0]:.0f} {polar(x, y, 862, 62)[1]:.0f}) rotate(28) scale(1.18)")
     tempo = [strich(bogen(x, y, r, a, b), SCHNEE, 5, stroke_opacity=0.9) for r, a, b in ((850, 84, 78), (880, 92, 80), (912, 86, 80), (1000, 96, 84))]
     teile = [teilkreis(x, y, 1190, 90, NEBEL, 0.7, 14, 20, 160), hilfslinie([(x, y), polar(x, y, 1300, 62)], STAHL_DUNKEL, 0.9), hilfslinie([polar(x, y, 812, 62), polar(x, y, 540, 62)], GRUND, 0.6), winkel(x, y, 690, 118, 74, STAHL_DUNKEL)]
     wald = [waldsaum(kamm(330, 50, 4.6, 1.4), TIEF, 31, 30), waldsaum(kamm(400, 30, 1.6, 1.2), TANNE_NACHT, 32, 40)]
@@ -39,10 +39,10 @@ def natur() -> str:
     weg = [vieleck([*weg_l, *reversed(weg_r)], "#e9d9b4")]
     linien = [strich(kurve([(-20, y), (260, y - 40 + d), (560, y + 10), (820, y - 26 - d), (1120, y + 22), (1400, y - 14 + d), (1620, y + 10)]), SCHNEE, FEIN, stroke_opacity=0.45) for y, d in ((470, 12), (510, 4), (556, -8), (604, 10), (654, 0), (700, -10))]
     baeume = [tanne(a, b, h, TANNE, TANNE_TIEF) for a, b, h in ((470, 800, 240), (560, 812, 160), (1120, 812, 210), (1196, 826, 150))]
-    vorn = [tanne(a, b, h, TANNE_TIEF, TANNE_NACHT) for a, b, h in ((60, 1000, 700), (250, 1010, 480), (372, 1005, 300), (1330, 1010, 420), (1500, 1000, 640), (1620, 1010, 480))]
+    vorn = [tanne(a, b, h, TANNE_TIEF, TANNE_NACHT) for a, b, h in ((60, 1080, 780), (250, 1070, 540), (382, 1062, 340), (1330, 1065, 460), (1500, 1080, 700), (1630, 1070, 520))]
     masse = [strich([(a[0] / 2 + b[0] / 2, a[1]) for a, b in zip(weg_l, weg_r, strict=True)], GLUT, LINIE, stroke_dasharray="20 12", stroke_linecap="butt"), knoten(836, 715, 12, GLUT, LICHT), knoten(736, 830, 12, GLUT, LICHT),
              achse(836, 250, 836, 700, TANNE_NACHT, 0.7), skala(500, 1180, 250, 17, TANNE_NACHT, 12, 5, 0.6), hilfslinie([(500, 250), (1180, 250)], TANNE_NACHT, 0.6)]
-    vogel = [strich(kurve([(a - w, b - w * 0.35), (a - w * 0.45, b - w * 0.5), (a, b), (a + w * 0.45, b - w * 0.5), (a + w, b - w * 0.35)]), TANNE_NACHT, 6) for a, b, w in ((620, 350, 44), (716, 310, 30), (560, 296, 24))]
+    vogel = [strich(kurve([(a - w, b - w * 0.35), (a - w * 0.45, b - w * 0.5), (a, b), (a + w * 0.45, b - w * 0.5), (a + w, b - w * 0.35)]), TANNE_NACHT, 6) for a, b, w in ((420, 262, 44), (512, 226, 30), (366, 214, 24))]
     return blatt(*himmel, *lagen, *linien, *wiese, *weg, *baeume, *masse, *vogel, *vorn)
 
 
@@ -60,8 +60,8 @@ def familie() -> str:
                strich([(0, -120), (0, 150)], LICHT, 4), strich([(-84, 0), (84, 0)], LICHT, 4), transform=f"translate({drachen[0]:.0f} {drachen[1]:.0f}) rotate(32)")
     schwanz = [strich(kurve([(1100, 318), (1130, 380), (1090, 430), (1130, 480), (1098, 530)]), GLUT_TIEF, 4), *(vieleck([(a - 20, b - 10), (a, b), (a - 20, b + 10)], BERNSTEIN) + vieleck([(a + 20, b - 10), (a, b), (a + 20, b + 10)], GLUT) for a, b in ((1122, 400), (1106, 452), (1116, 504)))]
     boden = 866
-    leute = [mensch(640, boden, 330, SCHIEFER, "#d9a679", ((-0.17, 0.42), (0.30, 0.44)), ((-0.09, 0), (0.10, 0)), NACHT), mensch(800, boden + 4, 220, BERNSTEIN, "#e2b48c", ((-0.27, 0.64), (0.31, 1.43 - 0.0)), ((-0.10, 0), (0.12, 0)), STAHL_DUNKEL),
-             mensch(958, boden, 310, GLUT_TIEF, "#8a5a3c", ((-0.28, 1.02), (0.17, 0.42)), ((-0.09, 0), (0.10, 0)), GRUND)]
+    leute = [mensch(640, boden, 330, SCHIEFER, "#d9a679", ((-0.17, 0.42), (0.30, 0.44)), ((-0.09, 0), (0.10, 0)), NACHT, "#4a2c20"), mensch(800, boden + 4, 220, BERNSTEIN, "#e2b48c", ((-0.27, 0.64), (0.31, 1.43)), ((-0.10, 0), (0.12, 0)), STAHL_DUNKEL, GLUT_TIEF),
+             mensch(958, boden, 310, GLUT_TIEF, "#8a5a3c", ((-0.28, 1.02), (0.17, 0.42)), ((-0.09, 0), (0.10, 0)), GRUND, NACHT)]
     schnur = [strich([hand, (1118, 262)], GLUT_TIEF, LINIE, stroke_linecap="butt"), *(strich([_auf(hand, drachen, t, -12), _auf(hand, drachen, t, 12)], GLUT_TIEF, FEIN) for t in [i * 0.04 for i in range(1, 19)]),
               hilfslinie([hand, (1400, hand[1])], STAHL_DUNKEL, 0.7, True), winkel(*hand, 210, 0, 48, STAHL_DUNKEL), teilkreis(*hand, 330, 12, STAHL_DUNKEL, 0.6, 10, 0, 60)]
     return blatt(*himmel, *wolken, *fern, *saum, *ort, *huegel, *schnur, *schwanz, w, *leute, tanne(1440, 930, 260), tanne(1530, 950, 340), tanne(1370, 925, 150), tanne(90, 900, 240), tanne(170, 905, 160))

@@ -23,14 +23,14 @@ def presse() -> str:
     """A printed page with picture and columns, crop marks and register, and a microphone."""
     blattx, y = 420, 120
     stapel = [rechteck(-14, 26, 640, 800, NACHT, fill_opacity=0.5), rechteck(26, -8, 640, 790, STAHL_MITTE, transform="rotate(5 320 390)"), rechteck(12, 2, 640, 790, STAHL_HELL, transform="rotate(2.4 320 390)"), rechteck(0, 0, 640, 790, SCHNEE)]
-    bild = [rechteck(44, 170, 552, 270, STAHL_DUNKEL), ausschnitt("bild", rechteck(44, 170, 552, 270, SCHNEE), kreis(400, 290, 76, HONIG), kreis(400, 290, 56, LICHT),
+    bild = [rechteck(44, 170, 552, 270, STAHL_DUNKEL), ausschnitt("bild", rechteck(44, 170, 552, 270, SCHNEE), kreis(430, 268, 76, HONIG), kreis(430, 268, 56, LICHT),
             vieleck([(44, 380), (140, 310), (230, 350), (330, 262), (430, 346), (520, 310), (600, 360), (600, 450), (44, 450)], SCHIEFER), vieleck([(44, 420), (200, 372), (380, 410), (600, 370), (600, 450), (44, 450)], TANNE_TIEF))]
     text = [rechteck(44, 46, 552, 30, GRUND), rechteck(44, 92, 380, 18, STAHL_DUNKEL), rechteck(44, 132, 552, 5, BERNSTEIN), *(_zeilen(44 + 190 * i, 474, 172, 11, STAHL_HELL, 0.5 + 0.2 * (i % 2)) for i in range(3))]
     papier = gruppe(*stapel, *bild, *text, transform=f"translate({blattx} {y}) rotate(-4 320 400)")
-    mikro = [zylinder(560, 960, 46, 1230, stehend=True), vieleck([(1166, 560), (1294, 560), (1276, 590), (1184, 590)], SCHIEFER), kreis(1230, 420, 128, STAHL_DUNKEL), ausschnitt("korb", kreis(1230, 420, 128, SCHNEE),
+    mikro = [zylinder(560, 1020, 46, 1230, stehend=True), vieleck([(1166, 560), (1294, 560), (1276, 590), (1184, 590)], SCHIEFER), kreis(1230, 420, 128, STAHL_DUNKEL), ausschnitt("korb", kreis(1230, 420, 128, SCHNEE),
              kreis(1200, 380, 110, STAHL), *(strich([(1080, yy), (1380, yy)], TIEF, 5) for yy in range(300, 560, 26)), *(strich([(xx, 280), (xx, 560)], TIEF, 5) for xx in range(1100, 1380, 26))), ring(1230, 420, 128, STAHL_HELL, 9),
              rechteck(1102, 476, 256, 40, BERNSTEIN, rx=8), rechteck(1102, 476, 256, 14, HONIG, rx=7), rechteck(1214, 640, 32, 74, BERNSTEIN, rx=16)]
-    wellen = [strich(bogen(1230, 420, r, 32, -32), BERNSTEIN, LINIE, stroke_opacity=o) for r, o in ((172, 1), (216, 0.75), (260, 0.5))] + [strich(bogen(1230, 420, r, 148, 212), BERNSTEIN, LINIE, stroke_opacity=o) for r, o in ((172, 1),)]
+    wellen = [strich(bogen(1230, 420, r, 32, -32), BERNSTEIN, LINIE, stroke_opacity=o) for r, o in ((172, 1), (216, 0.75), (260, 0.5))]
     marken = [strich(p, NEBEL, FEIN) for p in ([(360, 70), (360, 110)], [(330, 140), (300, 140)], [(1070, 70), (1070, 40)])] + [ring(250, 500, 26, NEBEL, FEIN), achse(200, 500, 300, 500, NEBEL, 0.9), achse(250, 450, 250, 550, NEBEL, 0.9),
               *(rechteck(228, 620 + 54 * i, 44, 44, f) for i, f in enumerate((STAHL_HELL, STAHL, BERNSTEIN, GLUT)))]
     return blatt(_nacht(schein(800, 480, 760, STAHL_DUNKEL, 6, 0.16)), *marken, papier, *wellen, *mikro)
@@ -54,8 +54,8 @@ def kalender() -> str:
             tage.append(rechteck(a + 5, c + 5, fb - 10, fh - 10, f or ("#d5e2e5" if s < 5 else "#c3d5da"), rx=6))
             tage.append(rechteck(a + 16, c + 16, 16, 6, SCHNEE if f else STAHL_MITTE))
     zx, zy = fx + 3 * fb, fy + 2 * fh
-    ziel = [schein(zx + 50, zy + 46, 210, BERNSTEIN, 5, 0.14), rechteck(zx + 2, zy + 2, fb - 4, fh - 4, BERNSTEIN, rx=8), kreis(zx + 50, zy + 46, 24, LICHT), kreis(zx + 50, zy + 46, 12, GLUT)]
-    masse = [hilfslinie([(zx + 2, zy + 46), (1330, zy + 46)], BERNSTEIN, 0.0), achse(zx + 50, 60, zx + 50, 950, GLUT, 0.9), achse(330, zy + 46, 1290, zy + 46, GLUT, 0.9), hilfslinie([(fx, 890), (fx, 960)], NEBEL, 0.7), hilfslinie([(fx + 700, 890), (fx + 700, 960)], NEBEL, 0.7), mass((fx, 935), (fx + 700, 935)),
+    ziel = [schein(zx + 50, zy + 46, 210, GLUT, 5, 0.14), rechteck(zx + 2, zy + 2, fb - 4, fh - 4, BERNSTEIN, rx=8), kreis(zx + 50, zy + 46, 24, LICHT), kreis(zx + 50, zy + 46, 12, GLUT)]
+    masse = [achse(zx + 50, 60, zx + 50, 950, GLUT, 0.9), achse(330, zy + 46, 1290, zy + 46, GLUT, 0.9), hilfslinie([(fx, 890), (fx, 960)], NEBEL, 0.7), hilfslinie([(fx + 700, 890), (fx + 700, 960)], NEBEL, 0.7), mass((fx, 935), (fx + 700, 935)),
              *(strich([(1250, fy + i * 46), (1250 + (44 if i % 2 == 0 else 26), fy + i * 46)], NEBEL, FEIN) for i in range(11)), hilfslinie([(1250, fy), (1250, fy + 460)], NEBEL, 0.9)]
     wald = [waldsaum(kamm(800, 40, 1.4, 1.4), TIEF, 41, 30), waldsaum(kamm(890, 24, 3.4, 1.2), NACHT, 42, 36)]
     return blatt(_nacht(schein(800, 480, 760, STAHL_DUNKEL, 6, 0.16)), *wald, *blaetter, *kopf, *spirale, *tage, *ziel, *masse)
@@ -85,7 +85,7 @@ def service() -> str:
     fenster = [vieleck([iso(u, v, 24), iso(u + 20, v, 24), iso(u + 20, v, z), iso(u, v, z)], HONIG) for v, z, us in ((190, 60, range(90, 300, 40)), (340, 44, range(84, 170, 36)), (340, 96, range(214, 300, 36)), (340, 52, range(506, 600, 36)), (340, 44, range(644, 730, 36)), (614, 56, range(90, 300, 40)), (736, 40, range(84, 200, 36))) for u in us]
     p = iso(614, 629)
     nadel = [schein(p[0], p[1], 150, LICHT, 4, 0.12), vieleck([p, (p[0] - 62, p[1] - 190), (p[0] + 62, p[1] - 190)], GLUT_TIEF), kreis(p[0], p[1] - 210, 76, GLUT_TIEF), vieleck([p, (p[0] - 50, p[1] - 176), (p[0], p[1] - 176)], GLUT), kreis(p[0], p[1] - 210, 62, GLUT), kreis(p[0], p[1] - 210, 34, LICHT)]
-    baeume = [tanne(*iso(u, v), h) for u, v, h in ((250, 700, 84), (290, 730, 70), (330, 20, 70), (780, 385, 70), (20, 380, 70), (20, 480, 64))]
+    baeume = [tanne(*iso(u, v), h) for u, v, h in ((240, 735, 84), (290, 752, 70), (350, 22, 60), (784, 388, 64), (24, 388, 70), (22, 486, 60), (322, 700, 76), (784, 200, 64))]
     masse = [hilfslinie([iso(764, 764), iso(764, 880)], LICHT, 0.8), hilfslinie([iso(464, 764), iso(464, 880)], LICHT, 0.8), mass(iso(464, 856), iso(764, 856), LICHT), hilfslinie([iso(764, 494), iso(880, 494)], LICHT, 0.8), hilfslinie([iso(764, 764), iso(880, 764)], LICHT, 0.8), mass(iso(856, 494), iso(856, 764), LICHT)]
     nord = [ring(210, 210, 74, NEBEL, FEIN), teilkreis(210, 210, 82, 24, NEBEL, 0.7, 9), vieleck([(210, 146), (230, 210), (210, 210)], BERNSTEIN), vieleck([(210, 146), (190, 210), (210, 210)], HONIG), vieleck([(210, 274), (230, 210), (190, 210)], STAHL)]
     return blatt(_nacht(schein(800, 500, 800, STAHL_DUNKEL, 6, 0.15)), *platte, *strassen, *felder, *frei, *h1, *h2, *h3, *fenster, *baeume, *nadel, *masse, *nord)
@@ -101,15 +101,16 @@ def kag() -> str:
     for i, f in enumerate(farben):
         w = 90 * i
         m = (innen + aussen) / 2
-        zapfen = [polar(x, y, m - 34, w), polar(x, y, m + 34, w), polar(x, y, m + 62, w - 9), polar(x, y, m - 62, w - 11)]
+        (ex, ey), (tx, ty) = polar(0, 0, 1, w), polar(0, 0, 1, w - 90)
+        zapfen = [(x + ex * (m + a) + tx * t, y + ey * (m + a) + ty * t) for a, t in ((-30, -4), (30, -4), (58, 62), (-58, 62))]
         teile.append(vieleck(zapfen, f))
-        kante = [polar(x, y, innen, w), zapfen[0], zapfen[3], zapfen[2], zapfen[1], polar(x, y, aussen, w)]
+        kante = [polar(x, y, innen, w), polar(x, y, m - 30, w), zapfen[3], zapfen[2], polar(x, y, m + 30, w), polar(x, y, aussen, w)]
         teile.append(strich(kante, GRUND, 7, stroke_linecap="butt", stroke_linejoin="miter"))
-    kern = [ring(x, y, aussen - 4, SCHNEE, 4, stroke_opacity=0.7), kreis(x, y, innen, GRUND), schein(x, y, innen, BERNSTEIN, 5, 0.14), kreis(x, y, 84, BERNSTEIN), kreis(x, y, 60, HONIG), kreis(x, y, 34, LICHT)]
+    kern = [ring(x, y, aussen - 4, SCHNEE, 4, stroke_opacity=0.7), kreis(x, y, innen, GRUND), schein(x, y, innen, GLUT, 5, 0.14), kreis(x, y, 84, BERNSTEIN), kreis(x, y, 60, HONIG), kreis(x, y, 34, LICHT)]
     zeichen = [gruppe(schanze(GRUND, SCHNEE, GRUND), transform=f"translate({x - 205} {y - 132}) scale(0.34)"), gruppe(bertholdsburg(GRUND, GRUND, GRUND, HONIG), transform=f"translate({x + 210} {y - 132}) scale(0.32)"),
                gruppe(rathaus(SCHNEE, NEBEL, GRUND, HONIG), transform=f"translate({x + 205} {y + 262}) scale(0.36)"), vieleck([(x - 320, y + 262), *kurve([(x - 260, y + 226), (x - 214, y + 150), (x - 196, y + 132), (x - 178, y + 150), (x - 132, y + 226)]), (x - 92, y + 262)], GRUND),
                haus(x - 250, y + 264, 60, 26, 26, NEBEL, GLUT_TIEF, STAHL_HELL), haus(x - 180, y + 264, 60, 26, 26, NEBEL, GLUT_TIEF, STAHL_HELL)]
-    masse = [mitte(x, y, 470, SCHNEE, 0.8), teilkreis(x, y, aussen + 16, 96, NEBEL, 0.7, 11), *(strich([polar(x, y, 84, w), polar(x, y, innen + 18, w)], BERNSTEIN, LINIE) + knoten(*polar(x, y, innen + 26, w), 13, LICHT, GRUND) for w in (45, 135, 225, 315)),
+    masse = [*(achse(*polar(x, y, 404, w), *polar(x, y, 476, w), SCHNEE, 0.9) for w in (0, 90, 180, 270)), teilkreis(x, y, aussen + 16, 96, NEBEL, 0.7, 11), *(strich([polar(x, y, 84, w), polar(x, y, innen + 18, w)], BERNSTEIN, LINIE) + knoten(*polar(x, y, innen + 26, w), 13, LICHT, GRUND) for w in (45, 135, 225, 315)),
              winkel(x, y, 452, 92, 178, NEBEL)]
     land = [waldsaum(kamm(740, 60, 2.8, 1.6), TIEF, 51, 26), waldsaum(kamm(850, 34, 0.8, 1.3), NACHT, 52, 34)]
     return blatt(_nacht(schein(x, y, 760, STAHL_DUNKEL, 6, 0.16)), *land, *teile, *kern, *zeichen, *masse)
