@@ -27,18 +27,22 @@ def el(name: str, *kinder: str, **attribute: float | str | None) -> str:
 
 
 def gruppe(*kinder: str, **attribute: float | str | None) -> str:
+    """Several drawings as one, to move or fade them together."""
     return el("g", *kinder, **attribute)
 
 
 def rechteck(x: float, y: float, b: float, h: float, fill: str, **attribute: float | str | None) -> str:
+    """A rectangle from its upper left corner."""
     return el("rect", x=x, y=y, width=b, height=h, fill=fill, **attribute)
 
 
 def kreis(x: float, y: float, r: float, fill: str, **attribute: float | str | None) -> str:
+    """A filled circle."""
     return el("circle", cx=x, cy=y, r=r, fill=fill, **attribute)
 
 
 def ring(x: float, y: float, r: float, farbe: str, staerke: float, **attribute: float | str | None) -> str:
+    """A circle line."""
     return kreis(x, y, r, "none", stroke=farbe, stroke_width=staerke, **attribute)
 
 
@@ -48,10 +52,12 @@ def zug(punkte: Iterable[Punkt], zu: bool = True) -> str:
 
 
 def vieleck(punkte: Iterable[Punkt], fill: str, **attribute: float | str | None) -> str:
+    """A filled polygon."""
     return el("path", d=zug(punkte), fill=fill, **attribute)
 
 
 def pfad(d: str, fill: str = "none", **attribute: float | str | None) -> str:
+    """Path data as an element."""
     return el("path", d=d, fill=fill, **attribute)
 
 
@@ -77,7 +83,10 @@ def kurve(punkte: Sequence[Punkt], je: int = 12) -> list[Punkt]:
     enden = [punkte[0], *punkte, punkte[-1]]
     fein: list[Punkt] = []
     for a, b, c, d in zip(enden, enden[1:], enden[2:], enden[3:], strict=False):
-        fein += [(_glied(a[0], b[0], c[0], d[0], i / je), _glied(a[1], b[1], c[1], d[1], i / je)) for i in range(je)]
+        fein += [
+            (_glied(a[0], b[0], c[0], d[0], i / je), _glied(a[1], b[1], c[1], d[1], i / je))
+            for i in range(je)
+        ]
     return [*fein, punkte[-1]]
 
 

@@ -23,13 +23,28 @@ def raster(farbe: str = NEBEL, deckung: float = 0.07, weite: int = 50) -> str:
 
 def achse(x1: float, y1: float, x2: float, y2: float, farbe: str = NEBEL, deckung: float = 0.75) -> str:
     """A centre line: long dash, dot, long dash."""
-    return strich([(x1, y1), (x2, y2)], farbe, HAAR + 0.5, stroke_dasharray="34 8 5 8", stroke_linecap="butt",
-                  stroke_opacity=deckung)
+    return strich(
+        [(x1, y1), (x2, y2)],
+        farbe,
+        HAAR + 0.5,
+        stroke_dasharray="34 8 5 8",
+        stroke_linecap="butt",
+        stroke_opacity=deckung,
+    )
 
 
-def hilfslinie(punkte: list[Punkt], farbe: str = NEBEL, deckung: float = 0.5, gestrichelt: bool = False) -> str:
-    return strich(punkte, farbe, HAAR, stroke_opacity=deckung, stroke_dasharray="9 8" if gestrichelt else None,
-                  stroke_linecap="butt")
+def hilfslinie(
+    punkte: list[Punkt], farbe: str = NEBEL, deckung: float = 0.5, gestrichelt: bool = False
+) -> str:
+    """A hair line of construction or extension."""
+    return strich(
+        punkte,
+        farbe,
+        HAAR,
+        stroke_opacity=deckung,
+        stroke_dasharray="9 8" if gestrichelt else None,
+        stroke_linecap="butt",
+    )
 
 
 def pfeil(spitze: Punkt, richtung: Punkt, farbe: str, laenge: float = 30, breite: float = 11) -> str:
@@ -37,8 +52,10 @@ def pfeil(spitze: Punkt, richtung: Punkt, farbe: str, laenge: float = 30, breite
     w = atan2(richtung[1], richtung[0])
     ruecken = spitze[0] - laenge * cos(w), spitze[1] - laenge * sin(w)
     quer = -sin(w) * breite / 2, cos(w) * breite / 2
-    return vieleck([spitze, (ruecken[0] + quer[0], ruecken[1] + quer[1]), (ruecken[0] - quer[0], ruecken[1] - quer[1])],
-                   farbe)
+    return vieleck(
+        [spitze, (ruecken[0] + quer[0], ruecken[1] + quer[1]), (ruecken[0] - quer[0], ruecken[1] - quer[1])],
+        farbe,
+    )
 
 
 def mass(a: Punkt, b: Punkt, farbe: str = BERNSTEIN, staerke: float = LINIE, kopf: float = 1.0) -> str:
@@ -46,14 +63,34 @@ def mass(a: Punkt, b: Punkt, farbe: str = BERNSTEIN, staerke: float = LINIE, kop
     laenge = hypot(b[0] - a[0], b[1] - a[1]) or 1
     e = (b[0] - a[0]) / laenge, (b[1] - a[1]) / laenge
     kuerzer = 22 * kopf
-    linie = strich([(a[0] + e[0] * kuerzer, a[1] + e[1] * kuerzer), (b[0] - e[0] * kuerzer, b[1] - e[1] * kuerzer)],
-                   farbe, staerke, stroke_linecap="butt")
+    linie = strich(
+        [(a[0] + e[0] * kuerzer, a[1] + e[1] * kuerzer), (b[0] - e[0] * kuerzer, b[1] - e[1] * kuerzer)],
+        farbe,
+        staerke,
+        stroke_linecap="butt",
+    )
     gross = {"laenge": 38 * kopf, "breite": 17 * kopf}
     return linie + pfeil(a, (-e[0], -e[1]), farbe, **gross) + pfeil(b, e, farbe, **gross)
 
 
-def skala(x1: float, x2: float, y: float, weite: float, farbe: str = NEBEL, hoch: float = 18, lang: int = 5,
-          deckung: float = 0.8, nach_unten: bool = False) -> str:
+def mass_aussen(x: float, y: float, seite: int) -> str:
+    """A dimension arrow that points to an edge from outside."""
+    return strich(
+        [(x + seite * 190, y), (x + seite * 24, y)], BERNSTEIN, LINIE, stroke_linecap="butt"
+    ) + pfeil((x, y), (-seite, 0), BERNSTEIN, 38, 17)
+
+
+def skala(
+    x1: float,
+    x2: float,
+    y: float,
+    weite: float,
+    farbe: str = NEBEL,
+    hoch: float = 18,
+    lang: int = 5,
+    deckung: float = 0.8,
+    nach_unten: bool = False,
+) -> str:
     """A graduated scale without figures: every fifth mark is longer, every tenth longest."""
     d, i = "", 0
     while x1 + i * weite <= x2 + 0.01:
@@ -63,8 +100,9 @@ def skala(x1: float, x2: float, y: float, weite: float, farbe: str = NEBEL, hoch
     return pfad(d, stroke=farbe, stroke_width=FEIN, stroke_opacity=deckung)
 
 
-def skala_senkrecht(x: float, y1: float, y2: float, weite: float, farbe: str = NEBEL, breit: float = 18,
-                    deckung: float = 0.8) -> str:
+def skala_senkrecht(
+    x: float, y1: float, y2: float, weite: float, farbe: str = NEBEL, breit: float = 18, deckung: float = 0.8
+) -> str:
     """The same scale standing upright, marks to the right (to the left with a negative `breit`)."""
     d, i = "", 0
     while y1 + i * weite <= y2 + 0.01:
@@ -74,8 +112,17 @@ def skala_senkrecht(x: float, y1: float, y2: float, weite: float, farbe: str = N
     return pfad(d, stroke=farbe, stroke_width=FEIN, stroke_opacity=deckung)
 
 
-def teilkreis(x: float, y: float, r: float, n: int, farbe: str = NEBEL, deckung: float = 0.8, lang: float = 16,
-              von: float = 0, bis: float = 360) -> str:
+def teilkreis(
+    x: float,
+    y: float,
+    r: float,
+    n: int,
+    farbe: str = NEBEL,
+    deckung: float = 0.8,
+    lang: float = 16,
+    von: float = 0,
+    bis: float = 360,
+) -> str:
     """Marks around a circle, pointing outwards."""
     d = ""
     for i in range(n + (bis - von < 360)):
@@ -87,10 +134,14 @@ def teilkreis(x: float, y: float, r: float, n: int, farbe: str = NEBEL, deckung:
 
 def mitte(x: float, y: float, weite: float, farbe: str = NEBEL, deckung: float = 0.75) -> str:
     """The two crossing centre lines of a circle."""
-    return achse(x - weite, y, x + weite, y, farbe, deckung) + achse(x, y - weite, x, y + weite, farbe, deckung)
+    return achse(x - weite, y, x + weite, y, farbe, deckung) + achse(
+        x, y - weite, x, y + weite, farbe, deckung
+    )
 
 
-def winkel(x: float, y: float, r: float, von: float, bis: float, farbe: str = NEBEL, staerke: float = FEIN) -> str:
+def winkel(
+    x: float, y: float, r: float, von: float, bis: float, farbe: str = NEBEL, staerke: float = FEIN
+) -> str:
     """An angle arc with an arrow head at its end."""
     punkte = bogen(x, y, r, von, bis, 40)
     (ax, ay), (bx, by) = punkte[-3], punkte[-1]
@@ -104,6 +155,10 @@ def knoten(x: float, y: float, r: float, farbe: str = BERNSTEIN, kern: str | Non
     return kreis(x, y, r, kern) + ring(x, y, r, farbe, LINIE)
 
 
-def schein(x: float, y: float, r: float, farbe: str = BERNSTEIN, stufen: int = 6, deckung: float = 0.11) -> str:
+def schein(
+    x: float, y: float, r: float, farbe: str = BERNSTEIN, stufen: int = 6, deckung: float = 0.11
+) -> str:
     """Light in flat steps instead of a gradient."""
-    return gruppe(*(kreis(x, y, r * (stufen - i) / stufen, farbe, fill_opacity=deckung) for i in range(stufen)))
+    return gruppe(
+        *(kreis(x, y, r * (stufen - i) / stufen, farbe, fill_opacity=deckung) for i in range(stufen))
+    )

@@ -1,4 +1,4 @@
-"""From SVG to PNG: resvg draws, Pillow reduces to a palette (both are optional tools, not needed by the site)."""
+"""From SVG to PNG: resvg draws, Pillow reduces to a palette; the site itself needs neither."""
 
 from io import BytesIO
 from pathlib import Path

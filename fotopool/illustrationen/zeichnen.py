@@ -1,7 +1,6 @@
 """Draw every illustration of the photo pool: `python zeichnen.py [--nur KEY …] [--ohne-png]`."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
@@ -18,7 +17,7 @@ def schreibe(ziel: Path, inhalt: bytes) -> bool:
         return False
     entwurf = ziel.with_name(ziel.name + ".neu")
     entwurf.write_bytes(inhalt)
-    os.replace(entwurf, ziel)
+    entwurf.replace(ziel)
     return True
 
 
@@ -33,14 +32,21 @@ def zeichne(key: str, mit_png: bool) -> None:
 
 def veraltet(keys: list[str]) -> list[str]:
     """Keys whose stored SVG is not what the code draws today."""
-    return [k for k in keys if not (QUELLEN / f"{k}.svg").exists() or (QUELLEN / f"{k}.svg").read_bytes() != MOTIVE[k]().encode()]
+    return [
+        k
+        for k in keys
+        if not (QUELLEN / f"{k}.svg").exists() or (QUELLEN / f"{k}.svg").read_bytes() != MOTIVE[k]().encode()
+    ]
 
 
 def main() -> int:
+    """Read the options, draw, return the exit status."""
     parser = argparse.ArgumentParser(description="Zeichnet die Illustrationen des Fotopools.")
     parser.add_argument("--nur", nargs="+", metavar="KEY", choices=sorted(MOTIVE), help="nur diese Motive")
     parser.add_argument("--ohne-png", action="store_true", help="nur die SVG-Quellen schreiben")
-    parser.add_argument("--pruefe", action="store_true", help="nichts schreiben; Status 1, wenn eine Quelle veraltet ist")
+    parser.add_argument(
+        "--pruefe", action="store_true", help="nichts schreiben; Status 1, wenn eine Quelle veraltet ist"
+    )
     optionen = parser.parse_args()
     keys = optionen.nur or sorted(MOTIVE)
     if optionen.pruefe:
