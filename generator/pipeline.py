@@ -39,9 +39,12 @@ class Werk:
     historie: Historie
 
 
-def load(config: Config) -> Werk:
-    """Everything we know, and everything an editor has to look at."""
-    roh = read_projekt(config.projekt)
+def load(config: Config, dazu: Mapping[str, str] | None = None) -> Werk:
+    """Everything we know, and everything an editor has to look at.
+
+    dazu: text by path that counts instead of what is on disk (an editor's buffer, a file about to be written).
+    """
+    roh = read_projekt(config.projekt, dazu)
     historie = read_historie(config.projekt)
     bestand, befunde = validate_all(roh, historie, config)
     dokumente = {dokument.pfad: dokument for dokument in roh.dokumente}

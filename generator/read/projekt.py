@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.befund import Befund, Schwere, Stelle
 from generator.dokument import Dokument
-from generator.read.datei import read_markdown, read_yaml
+from generator.read.datei import read_markdown, read_yaml, split_markdown
 
 BILDENDUNGEN = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".gif", ".heic", ".svg", ".bmp")
 SAMMLUNGEN = ("orte", "veranstalter", "kategorien")
@@ -35,15 +36,19 @@ class Rohbestand:
         return sorted(alle, key=lambda dokument: dokument.pfad)
 
 
-def read_projekt(wurzel: Path) -> Rohbestand:
-    """Read `inhalte/`, `veranstaltungen/` and `fotopool/` below the project's root."""
+def read_projekt(wurzel: Path, dazu: Mapping[str, str] | None = None) -> Rohbestand:
+    """Read `inhalte/`, `veranstaltungen/` and `fotopool/` below the project's root.
+
+    dazu: text by path that counts instead of what is on disk: an editor's buffer, a file about to be written.
+    """
+    dazu = dazu or {}
     roh = Rohbestand()
-    for pfad in list_files(wurzel, "inhalte", ".md"):
-        dokument = _add(roh, read_markdown(wurzel, pfad))
+    for pfad in _with(list_files(wurzel, "inhalte", ".md"), dazu, "inhalte/"):
+        dokument = _add(roh, split_markdown(pfad, dazu[pfad]) if pfad in dazu else read_markdown(wurzel, pfad))
         if dokument is not None:
             (roh.intern if dokument.ordner.startswith("intern") else roh.seiten).append(dokument)
-    for pfad in list_files(wurzel, "veranstaltungen", ".md"):
-        dokument = _add(roh, read_markdown(wurzel, pfad))
+    for pfad in _with(list_files(wurzel, "veranstaltungen", ".md"), dazu, "veranstaltungen/"):
+        dokument = _add(roh, split_markdown(pfad, dazu[pfad]) if pfad in dazu else read_markdown(wurzel, pfad))
         if dokument is not None:
             roh.veranstaltungen.append(dokument)
     for name in SAMMLUNGEN:
@@ -54,6 +59,10 @@ def read_projekt(wurzel: Path) -> Rohbestand:
                 roh.sammlungen[name] = dokument
     _read_fotopool(wurzel, roh)
     return roh
+
+
+def _with(pfade: list[str], dazu: Mapping[str, str], anfang: str) -> list[str]:
+    return sorted({*pfade, *(pfad for pfad in dazu if pfad.startswith(anfang) and pfad.endswith(".md"))})
 
 
 def _read_fotopool(wurzel: Path, roh: Rohbestand) -> None:
