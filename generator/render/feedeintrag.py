@@ -1,0 +1,137 @@
+"""An entry as a feed item, the same for RSS, Atom and JSON Feed (inhaltsmodell.md, section 5)."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from urllib.parse import quote, urlsplit
+
+from generator.config import ZONE
+from generator.model.bestand import Bestand
+from generator.model.eintrag import Eintrag
+from generator.model.seiten import Pressemitteilung, Unternehmensgeschichte
+from generator.model.veranstaltung import Veranstaltung
+from generator.render.ausgabe import Ausgabe
+from generator.render.feedbild import Feedbild, find_feedbild
+from generator.render.feedtext import excerpt_of_html, plain_excerpt, plain_line, portable_html, xml_clean
+
+STUNDE = time(6, 0)
+"""A publication date has no time; six o'clock is the same day in every zone our readers' tools convert to."""
+
+
+@dataclass(frozen=True)
+class Feedeintrag:
+    """What every format says of an entry."""
+
+    kennung: str
+    """The tag URI (RFC 4151) that never changes; a reader who has seen it is not shown the item again."""
+    titel: str
+    url: str
+    kurz: str
+    """Plain text, at most 300 characters."""
+    html: str
+    """Whole text; every address absolute, no script."""
+    veroeffentlicht: datetime
+    """When it was made public, never the date of an event."""
+    geaendert: datetime
+    kategorien: tuple[str, ...]
+    bild: Feedbild | None
+
+
+def build_feedeintrag(ausgabe: Ausgabe, eintrag: Eintrag) -> Feedeintrag:
+    """The feed item of an entry."""
+    url = ausgabe.absolute(eintrag.adresse)
+    inhalt = portable_html(ausgabe.html(eintrag), url)
+    bild = find_feedbild(ausgabe, eintrag)
+    veroeffentlicht = published(eintrag)
+    titel = plain_line(eintrag.titel) or eintrag.slug
+    vorspann = _vorspann(eintrag)
+    kurz = plain_excerpt(f"{vorspann} {eintrag.kurztext}") if eintrag.kurztext else excerpt_of_html(inhalt)
+    return Feedeintrag(
+        kennung=kennung(ausgabe, eintrag),
+        titel=f"[Entwurf] {titel}" if eintrag.ist_entwurf else titel,
+        url=url,
+        kurz=kurz or titel,
+        html=(f"<p><strong>{html.escape(xml_clean(vorspann))}</strong></p>\n" if vorspann else "")
+        + inhalt
+        + _herkunft(ausgabe, url, bild),
+        veroeffentlicht=veroeffentlicht,
+        geaendert=max(eintrag.stand.geaendert.astimezone(UTC).replace(microsecond=0), veroeffentlicht),
+        kategorien=categories(ausgabe.bestand, eintrag),
+        bild=bild,
+    )
+
+
+def kennung(ausgabe: Ausgabe, eintrag: Eintrag) -> str:
+    """The frozen name of an entry as a tag URI.
+
+    An event is named by its `uid`. A page is named by the path its file first had in Git: renaming, retitling and
+    redating keep it. The authority with its year is a setting (`extra.feed_kennung`), so that moving to another
+    domain keeps it too.
+    """
+    if isinstance(eintrag, Veranstaltung):
+        eigen = f"veranstaltungen/{eintrag.uid}"
+    else:
+        eigen = first_name(eintrag)
+        doppelt = [e for e in ausgabe.bestand.eintraege if first_name(e) == eigen and not isinstance(e, Veranstaltung)]
+        aeltester = min(doppelt, key=lambda e: (e.stand.erstellt, e.pfad), default=eintrag)
+        if aeltester.pfad != eintrag.pfad:  # a new file took the path that an older one was renamed away from
+            eigen += f"/{eintrag.stand.erstellt:%Y-%m-%d}"
+    vorgabe = f"{urlsplit(ausgabe.config.site_url).hostname},2024"
+    return f"tag:{ausgabe.setting('feed_kennung', vorgabe)}:{quote(eigen, safe='/@._-~')}"
+
+
+def first_name(eintrag: Eintrag) -> str:
+    """The path a page first had, without `inhalte/` and its ending."""
+    return (eintrag.stand.erster_pfad or eintrag.pfad).removeprefix("inhalte/").removesuffix(".md")
+
+
+def published(eintrag: Eintrag) -> datetime:
+    """When the entry became public: its `datum`, an embargo's end, for an event its first commit."""
+    if eintrag.datum is None:
+        return eintrag.stand.erstellt.astimezone(UTC).replace(microsecond=0)
+    moment = _moment(eintrag.datum)
+    if isinstance(eintrag, Pressemitteilung) and eintrag.sperrfrist is not None:
+        moment = max(moment, eintrag.sperrfrist)
+    return moment.astimezone(UTC)
+
+
+def _moment(tag: date) -> datetime:
+    return datetime.combine(tag, STUNDE, tzinfo=ZONE)
+
+
+def towns_of(eintrag: Eintrag) -> tuple[str, ...]:
+    """Slugs of the towns an entry is about."""
+    if isinstance(eintrag, Unternehmensgeschichte):
+        return (eintrag.unternehmen.stadt,)
+    return (eintrag.stadt,) if isinstance(eintrag, Veranstaltung) else ()
+
+
+def fields_of(eintrag: Eintrag) -> tuple[str, ...]:
+    """Slugs of the competence fields an entry supports; a story has its own."""
+    if isinstance(eintrag, Unternehmensgeschichte):
+        return (eintrag.kompetenzfeld,)
+    return tuple(str(thema) for thema in eintrag.positionierung)
+
+
+def categories(bestand: Bestand, eintrag: Eintrag) -> tuple[str, ...]:
+    """Titles of its fields and towns, and an event's kind."""
+    felder = [bestand.kompetenzfelder[slug].titel for slug in fields_of(eintrag) if slug in bestand.kompetenzfelder]
+    staedte = [bestand.staedte[slug].titel for slug in towns_of(eintrag) if slug in bestand.staedte]
+    art = [eintrag.kategorie.titel] if isinstance(eintrag, Veranstaltung) else []
+    return tuple(dict.fromkeys(plain_line(titel) for titel in felder + staedte + art))
+
+
+def _vorspann(eintrag: Eintrag) -> str:
+    """What a reader must know first: of an event when and where."""
+    return ""
+
+
+def _herkunft(ausgabe: Ausgabe, url: str, bild: Feedbild | None) -> str:
+    """Where the text is from; it stays with the text when a partner takes it over, and lets us count that."""
+    name = html.escape(xml_clean(ausgabe.config.site_name))
+    zeile = f'\n<p>Quelle: <a href="{html.escape(url)}">{name}</a></p>'
+    if bild is not None and bild.nachweis:
+        zeile += f"\n<p><small>Bild: {html.escape(xml_clean(bild.nachweis))}</small></p>"
+    return zeile
