@@ -11,10 +11,13 @@ from generator.config import ZONE
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
 from generator.model.seiten import Pressemitteilung, Unternehmensgeschichte
-from generator.model.veranstaltung import Veranstaltung
+from generator.model.veranstaltung import Veranstaltung, day_of
 from generator.render.ausgabe import Ausgabe
+from generator.render.datum import format_spanne, format_tag
 from generator.render.feedbild import Feedbild, find_feedbild
-from generator.render.feedtext import excerpt_of_html, plain_excerpt, plain_line, portable_html, xml_clean
+from generator.render.feedtext import plain_excerpt, plain_line, portable_html, xml_clean
+from generator.render.terminstatus import banner, lage_of
+from generator.render.text import as_plain_text
 
 STUNDE = time(6, 0)
 """A publication date has no time; six o'clock is the same day in every zone our readers' tools convert to."""
@@ -42,18 +45,16 @@ class Feedeintrag:
 def build_feedeintrag(ausgabe: Ausgabe, eintrag: Eintrag) -> Feedeintrag:
     """The feed item of an entry."""
     url = ausgabe.absolute(eintrag.adresse)
+    titel, vorspann = _titel(eintrag), _vorspann(ausgabe.bestand, eintrag)
     inhalt = portable_html(ausgabe.html(eintrag), url)
     bild = find_feedbild(ausgabe, eintrag)
     veroeffentlicht = published(eintrag)
-    titel = plain_line(eintrag.titel) or eintrag.slug
-    vorspann = _vorspann(eintrag)
-    kurz = plain_excerpt(f"{vorspann} {eintrag.kurztext}") if eintrag.kurztext else excerpt_of_html(inhalt)
     return Feedeintrag(
         kennung=kennung(ausgabe, eintrag),
-        titel=f"[Entwurf] {titel}" if eintrag.ist_entwurf else titel,
+        titel=titel,
         url=url,
-        kurz=kurz or titel,
-        html=(f"<p><strong>{html.escape(xml_clean(vorspann))}</strong></p>\n" if vorspann else "")
+        kurz=plain_excerpt(f"{vorspann} {eintrag.kurztext or as_plain_text(inhalt)}") or titel,
+        html=(f"<p><strong>{html.escape(vorspann)}</strong></p>\n" if vorspann else "")
         + inhalt
         + _herkunft(ausgabe, url, bild),
         veroeffentlicht=veroeffentlicht,
@@ -123,9 +124,26 @@ def categories(bestand: Bestand, eintrag: Eintrag) -> tuple[str, ...]:
     return tuple(dict.fromkeys(plain_line(titel) for titel in felder + staedte + art))
 
 
-def _vorspann(eintrag: Eintrag) -> str:
-    """What a reader must know first: of an event when and where."""
-    return ""
+def _titel(eintrag: Eintrag) -> str:
+    titel = plain_line(eintrag.titel) or eintrag.slug
+    praefix = lage_of(eintrag).praefix if isinstance(eintrag, Veranstaltung) else ""
+    return ("[Entwurf] " if eintrag.ist_entwurf else "") + praefix + titel
+
+
+def _vorspann(bestand: Bestand, eintrag: Eintrag) -> str:
+    """What a reader must know first: of an event when, where, and whether it takes place."""
+    if not isinstance(eintrag, Veranstaltung):
+        return ""
+    return xml_clean(f"{wann_und_wo(bestand, eintrag)}. {banner(eintrag)}".strip())
+
+
+def wann_und_wo(bestand: Bestand, eintrag: Veranstaltung) -> str:
+    """Date and place of an event in one line; of a series its rule, which does not change from day to day."""
+    reihe = eintrag.wiederholung.beschreibung if eintrag.wiederholung else ""
+    wann = f"{reihe}, ab {format_tag(day_of(eintrag.beginn))}" if reihe else format_spanne(eintrag.beginn, eintrag.ende)
+    stadt = bestand.staedte[eintrag.stadt].titel if eintrag.stadt in bestand.staedte else ""
+    wo = eintrag.ort.anschrift if eintrag.ort else stadt
+    return ", ".join(teil for teil in (wann[:1].upper() + wann[1:], wo) if teil)
 
 
 def _herkunft(ausgabe: Ausgabe, url: str, bild: Feedbild | None) -> str:

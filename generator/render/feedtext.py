@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-import html
 import re
-from urllib.parse import urljoin, urlsplit
 
-from generator.render.text import as_plain_text, shorten
+import nh3
+
+from generator.render.text import shorten
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 section 2.2 does not allow; lone surrogates are among it."""
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Marks that turn the writing direction; one left open would turn the rest of a partner's page."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
-_VERWEIS = re.compile(r'(<(?:a|img)\b[^>]*?\b(?:href|src)=")([^"]*)(")')
-_FREMD = ("http", "https", "mailto", "tel")
+_ATTRIBUTE = {
+    "*": {"lang", "dir"},
+    "a": {"href", "hreflang", "title"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "width", "height"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
 
 
 def xml_clean(text: str) -> str:
@@ -34,19 +42,14 @@ def plain_excerpt(text: str, laenge: int = 300) -> str:
 
 
 def portable_html(sauberes_html: str, seite: str) -> str:
-    """Cleaned HTML whose links and pictures work on any other site.
+    """Cleaned HTML for any other site: addresses absolute, no anchors or classes that could meet others there.
 
     seite: the absolute address of the page the HTML is from; anchors and relative addresses count from there.
     """
-
-    def absolute(fund: re.Match[str]) -> str:
-        ziel = html.unescape(fund[2])
-        voll = ziel if urlsplit(ziel).scheme in _FREMD else urljoin(seite, ziel)
-        return fund[1] + html.escape(voll) + fund[3]
-
-    return xml_clean(_VERWEIS.sub(absolute, sauberes_html))
-
-
-def excerpt_of_html(sauberes_html: str) -> str:
-    """The beginning of a text, for an entry without teaser."""
-    return plain_excerpt(html.escape(as_plain_text(sauberes_html), quote=False).replace("&lt;", "<"))
+    return nh3.clean(
+        xml_clean(sauberes_html),
+        attributes=_ATTRIBUTE,
+        url_schemes={"http", "https", "mailto", "tel"},
+        url_relative=("rewrite_with_base", seite),
+        link_rel=None,
+    )
