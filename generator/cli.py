@@ -77,6 +77,13 @@ def main(argumente: list[str] | None = None) -> None:
         # The reader (`| head`) has left; nothing more can be said to it.
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123
         status = 0
+    except Exception as fehler:
+        if os.environ.get("OZ_DEBUG"):
+            raise
+        art = type(fehler).__name__
+        click.echo(f"oz: Das hätte nicht passieren dürfen ({art}: {fehler}). Nichts wurde verändert.", err=True)
+        click.echo("Bitte der Entwicklung melden; mit OZ_DEBUG=1 davor erscheinen Einzelheiten.", err=True)
+        status = 2
     sys.exit(status if isinstance(status, int) else 0)
 
 

@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 
-import yaml
-
 from generator.model.veranstaltung import Zeitpunkt
 
 Inhalt: TypeAlias = str | int | float | bool | date | datetime | Sequence["Inhalt"] | Mapping[str, "Inhalt"] | None
@@ -37,11 +35,14 @@ def _wert(wert: Inhalt) -> str:
     return str(wert)
 
 
+_HARMLOS = re.compile(r"[A-Za-zÄÖÜäöüß][A-Za-zÄÖÜäöüß0-9 ._/+()–-]*|\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?")
+_YAML_WORTE = {"true", "false", "null", "yes", "no", "on", "off", "y", "n"}
+
+
 def _text(text: str) -> str:
     """One line of YAML for a text, quoted wherever YAML could read anything else."""
     sauber = " ".join(text.split())
-    harmlos = re.fullmatch(r"[A-Za-zÄÖÜäöüß0-9][A-Za-zÄÖÜäöüß0-9 ._/+()–-]*", sauber) and not sauber.endswith(" ")
-    if harmlos and isinstance(yaml.safe_load(sauber), str):
+    if _HARMLOS.fullmatch(sauber) and sauber.lower() not in _YAML_WORTE:
         return sauber
     return '"' + sauber.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
