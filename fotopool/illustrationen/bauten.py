@@ -78,7 +78,7 @@ def rathaus(hell: str, mittel: str, dach: str, licht: str) -> str:
     ]
     turm = [
         rechteck(-30, -400, 60, 190, hell),
-        rechteck(4, -400, 26, 190, mittel),
+        rechteck(0, -400, 30, 190, mittel),
         rechteck(-38, -410, 76, 14, dach),
         vieleck([(-36, -410), (-28, -444), (-12, -462), (12, -462), (28, -444), (36, -410)], dach),
         rechteck(-10, -490, 20, 30, dach),

@@ -1,7 +1,7 @@
-"""Grounds: drawing paper by night, and skies in flat steps."""
+"""Grounds: drawing paper by night and by day, and skies in flat steps."""
 
 from blatt import BREITE, HOEHE, rechteck
-from farben import GRUND
+from farben import GRUND, STAHL_DUNKEL
 from masse import raster
 from werkstueck import mische
 
@@ -9,6 +9,11 @@ from werkstueck import mische
 def nacht(*licht: str) -> str:
     """Drawing paper by night, with light on it."""
     return rechteck(0, 0, BREITE, HOEHE, GRUND) + "".join(licht) + raster()
+
+
+def papier(*licht: str) -> str:
+    """The same paper by day: light, with a dark grid."""
+    return rechteck(0, 0, BREITE, HOEHE, "#cfdfe2") + "".join(licht) + raster(STAHL_DUNKEL, 0.13)
 
 
 def himmelsstufen(farben: tuple[str, ...], stufen: int, bis: float) -> str:

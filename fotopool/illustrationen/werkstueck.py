@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import pi
 
 from blatt import Punkt, kurve, pfad, polar, vieleck, zug
-from farben import BAND_STAHL
+from farben import BAND_STAHL, GRUND
 
 Profil = Sequence[tuple[float, float]]
 """Places along the axis with the radius there."""
@@ -88,9 +88,12 @@ def gewinde(
     tiefe: float = 0.16,
     baender: Baender = BAND_STAHL,
     stehend: bool = False,
+    schatten: str = GRUND,
 ) -> str:
     """A threaded spindle: a darker core and slanted, shaded ridges."""
-    kern = zylinder(von, bis, r * (1 - tiefe), mitte, [(a, _dunkler(f)) for a, f in baender], stehend)
+    kern = zylinder(
+        von, bis, r * (1 - tiefe), mitte, [(a, mische(f, schatten, 0.5)) for a, f in baender], stehend
+    )
     rippen, n = [], int((bis - von) / steigung)
     for i in range(n):
         start = von + i * steigung + steigung * 0.1
@@ -110,10 +113,6 @@ def _rippe(
         (start + schraeg * b, mitte + r * (2 * b - 1)),
     ]
     return vieleck([(y, x) for x, y in punkte] if stehend else punkte, farbe)
-
-
-def _dunkler(farbe: str, anteil: float = 0.5) -> str:
-    return mische(farbe, "#0f2a33", anteil)
 
 
 def mische(a: str, b: str, anteil: float) -> str:

@@ -3,7 +3,7 @@
 from blatt import BREITE, HOEHE, ausschnitt, blatt, el, gruppe, pfad, rechteck, strich, vieleck, zug
 from farben import BAND_GLAS, BAND_GLUT, BAND_GRUENGLAS, BERNSTEIN, GLUT, GRUND, KOHLE, LICHT, NACHT
 from masse import FEIN, hilfslinie, mass, raster, schein
-from werkstueck import becher, drehkoerper, flasche, gedaempft, glas
+from werkstueck import Profil, becher, drehkoerper, flasche, gedaempft, glas
 
 
 def zeichne() -> str:
@@ -46,7 +46,7 @@ def zeichne() -> str:
     )
 
 
-def _halbschnitt(nr: int, profil: list, x: float) -> str:
+def _halbschnitt(nr: int, profil: Profil, x: float) -> str:
     """The right half of a vessel as a section: dark inside, bright wall."""
     oben, unten = profil[0][0], profil[-1][0]
     aussen = [(x + r, t) for t, r in profil]

@@ -5,6 +5,7 @@ from math import atan2, degrees
 from blatt import (
     BREITE,
     HOEHE,
+    Punkt,
     blatt,
     kreis,
     polar,
@@ -112,7 +113,7 @@ def zeichne() -> str:
     )
 
 
-def _glied(a: tuple, b: tuple, ra: float, rb: float, hell: str, dunkel: str) -> str:
+def _glied(a: Punkt, b: Punkt, ra: float, rb: float, hell: str, dunkel: str) -> str:
     """A tapered robot link, its lower half in shadow."""
     w = degrees(atan2(a[1] - b[1], b[0] - a[0]))
     return vieleck([polar(*a, ra, w + 90), polar(*b, rb, w + 90), b, a], hell) + vieleck(

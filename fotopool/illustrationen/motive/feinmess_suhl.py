@@ -2,6 +2,7 @@
 
 from blatt import blatt, rechteck, vieleck
 from farben import (
+    BAND_GLUT,
     GRUND,
     HONIG,
     KOHLE,
@@ -25,7 +26,7 @@ def zeichne() -> str:
     spindel = [
         zylinder(-20, 330, 96, xm, stehend=True),
         zylinder(300, 372, 150, xm, stehend=True, fase=10),
-        gewinde(372, 1010, r, xm, 58, stehend=True),
+        gewinde(372, 1010, r, xm, 58, baender=BAND_GLUT, stehend=True, schatten=KOHLE),
     ]
     schiene = [
         rechteck(96, yb + 14, 1420, 92, NACHT, fill_opacity=0.5),

@@ -11,7 +11,7 @@ from blatt import (
     strich,
     vieleck,
 )
-from farben import BERNSTEIN, GLUT, GLUT_TIEF, LICHT, NACHT, NEBEL, SCHIEFER, SCHNEE, STAHL, STAHL_DUNKEL
+from farben import BERNSTEIN, GLUT, GLUT_TIEF, LICHT, NACHT, NEBEL, SCHNEE, STAHL, STAHL_DUNKEL, STAHL_MITTE
 from hintergrund import nacht
 from masse import (
     LINIE,
@@ -86,7 +86,7 @@ def zeichne() -> str:
                 (a + 104, spitze + 230),
                 (a - 12, spitze + 230),
             ],
-            SCHIEFER,
+            STAHL_DUNKEL,
         ),
         vieleck(
             [
@@ -97,7 +97,7 @@ def zeichne() -> str:
                 (a - 26, 1010),
                 (a - 60, 1010),
             ],
-            STAHL_DUNKEL,
+            STAHL,
         ),
         vieleck(
             [
@@ -110,11 +110,11 @@ def zeichne() -> str:
                 (a + 146, spitze + 178),
                 (a + 99, spitze + 178),
             ],
-            STAHL,
+            STAHL_MITTE,
         ),
         kreis(a + 216, spitze + 310, 46, NACHT),
-        ring(a + 216, spitze + 310, 46, STAHL, 7),
-        vieleck([polar(a + 216, spitze + 310, 27, 30 + 60 * i) for i in range(6)], STAHL_DUNKEL),
+        ring(a + 216, spitze + 310, 46, STAHL_MITTE, 7),
+        vieleck([polar(a + 216, spitze + 310, 27, 30 + 60 * i) for i in range(6)], STAHL),
     ]
     span = [
         (a + 84 + 13.5 * w + (30 + 1.3 * w) * sin(w), spitze + 44 + 1.5 * w - (30 + 1.3 * w) * cos(w))
@@ -132,7 +132,7 @@ def zeichne() -> str:
         hilfslinie([(a + 92, 60), (a + 92, 160)], BERNSTEIN, 0.9),
         mass_aussen(a, 76, -1),
         mass_aussen(a + 92, 76, 1),
-        winkel(1440, y, 210, 60, -60, SCHNEE, LINIE - 1),
+        winkel(1300, y, 210, 60, -60, SCHNEE, LINIE - 1),
         skala(80, 640, 700, 14, NEBEL, 14, 5, 0.4),
         hilfslinie([(80, 700), (640, 700)], NEBEL, 0.5),
     ]

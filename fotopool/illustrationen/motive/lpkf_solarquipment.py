@@ -1,6 +1,6 @@
 """A laser draws fine parallel lines into a sheet of solar glass."""
 
-from blatt import blatt, kreis, strich, vieleck
+from blatt import blatt, kreis, rechteck, strich, vieleck
 from farben import (
     BAND_DUNKEL,
     BAND_GLUT,
@@ -67,6 +67,11 @@ def zeichne() -> str:
             STAHL_HELL,
         ),
     ]
+    (lx, ly), (rx, ry) = iso(-60, fertig), iso(n + 70, fertig)
+    pfosten_hinten = rechteck(lx, ly - 300, 40, 350, STAHL_DUNKEL)
+    pfosten_vorn = rechteck(rx - 44, ry - 286, 44, 306, STAHL) + rechteck(
+        rx - 44, ry - 286, 14, 306, STAHL_HELL
+    )
     laser = [
         drehkoerper(
             [(o - 210, 74), (o - 60, 74), (o - 58, 62), (o - 20, 62), (o, 38)], p[0], BAND_DUNKEL, True
@@ -86,9 +91,11 @@ def zeichne() -> str:
     ]
     return blatt(
         nacht(schein(p[0], p[1], 720, STAHL_DUNKEL, 6, 0.15)),
+        pfosten_hinten,
         *platte,
         *linien,
         *strahl,
+        pfosten_vorn,
         *bruecke,
         *laser,
         *masse,

@@ -34,13 +34,25 @@ def zeichne() -> str:
     ]
     friedberg = [
         waldsaum(kuppe(kamm(640, 14, 1.0, 1.2), 1300, 150, 460, 0.55), TANNE_TIEF, 12, 22),
-        vieleck([(1010, 520), (1050, 506), (1540, 506), (1640, 524), (1640, 640), (1010, 600)], TANNE_TIEF),
+        vieleck(
+            [
+                (870, 640),
+                (960, 560),
+                (1010, 524),
+                (1060, 506),
+                (1540, 506),
+                (1640, 524),
+                (1640, 640),
+                (870, 700),
+            ],
+            TANNE_TIEF,
+        ),
     ]
     hallen = [
         halle(1070, 518, 250, 62, 4, STAHL_MITTE, STAHL_HELL, HONIG),
         halle(1344, 518, 200, 62, 3, STAHL_MITTE, STAHL_HELL, HONIG),
-        rechteck(1300, 400, 20, 100, STAHL_DUNKEL),
-        rechteck(1300, 400, 20, 12, BERNSTEIN),
+        rechteck(1323, 400, 18, 120, STAHL_DUNKEL),
+        rechteck(1323, 400, 18, 12, BERNSTEIN),
     ]
     links = [waldsaum(kuppe(kamm(650, 16, 4.0, 1.1), 150, 120, 400, 0.7), TANNE, 21, 26)]
     reihe = [

@@ -1,8 +1,20 @@
 """A broach: every tooth a little higher than the one before; beside it the hole it cuts."""
 
 from blatt import blatt, bogen, kreis, ring, strich, vieleck
-from farben import BERNSTEIN, GLUT, KOHLE, LICHT, NACHT, NEBEL, SCHNEE, STAHL, STAHL_DUNKEL, STAHL_HELL
-from hintergrund import nacht
+from farben import (
+    BERNSTEIN,
+    GLUT,
+    KOHLE,
+    LICHT,
+    NACHT,
+    SCHIEFER,
+    SCHNEE,
+    STAHL,
+    STAHL_DUNKEL,
+    STAHL_HELL,
+    TIEF,
+)
+from hintergrund import papier
 from masse import LINIE, achse, hilfslinie, mass, pfeil, schein, winkel
 from werkstueck import drehkoerper, zahnrad
 
@@ -46,26 +58,26 @@ def zeichne() -> str:
             )
         )
     steigung = [
-        strich([(a + 40, y - r0 - 46), (b - 16, y - r1 - 46)], BERNSTEIN, LINIE),
-        hilfslinie([(a + 40, y - r0 - 46), (b + 60, y - r0 - 46)], NEBEL, 0.8, True),
-        winkel(a + 40, y - r0 - 46, 860, 0, 2.2, NEBEL),
-        achse(-10, y, 1610, y, SCHNEE, 0.85),
-        *(hilfslinie([(x, y + 150), (x, 640)], BERNSTEIN, 0.8) for x in (a + 37, b - 23)),
-        mass((a + 37, 612), (b - 23, 612)),
+        strich([(a + 40, y - r0 - 46), (b - 16, y - r1 - 46)], GLUT, LINIE),
+        hilfslinie([(a + 40, y - r0 - 46), (b + 60, y - r0 - 46)], SCHIEFER, 0.8, True),
+        winkel(a + 40, y - r0 - 46, 860, 0, 2.2, SCHIEFER),
+        achse(-10, y, 1610, y, TIEF, 0.85),
+        *(hilfslinie([(x, y + 150), (x, 640)], GLUT, 0.8) for x in (a + 37, b - 23)),
+        mass((a + 37, 612), (b - 23, 612), GLUT),
     ]
     loecher = []
     for i, (x, z) in enumerate(((330, 0.0), (640, 0.35), (950, 0.7), (1260, 1.0))):
         yy, kern = 800, 58
         form = zahnrad(x, yy, kern + 30 * z, kern, 12, 0) if z else bogen(x, yy, kern, 0, 360, 60)
         loecher += [
-            kreis(x, yy, 118, STAHL),
-            ring(x, yy, 111, STAHL_HELL, 6),
+            kreis(x + 8, yy + 10, 118, STAHL_DUNKEL, fill_opacity=0.35),
+            kreis(x, yy, 118, BERNSTEIN if z == 1 else STAHL),
+            ring(x, yy, 111, LICHT if z == 1 else STAHL_HELL, 6),
             vieleck(form, NACHT if z < 1 else KOHLE),
             vieleck(form, "none", stroke=LICHT if z == 1 else STAHL_HELL, stroke_width=5),
-            achse(x - 140, yy, x + 140, yy, NEBEL, 0.6),
-            achse(x, yy - 140, x, yy + 140, NEBEL, 0.6),
+            achse(x - 140, yy, x + 140, yy, SCHIEFER, 0.6),
+            achse(x, yy - 140, x, yy + 140, SCHIEFER, 0.6),
         ]
         if i < 3:
-            loecher.append(pfeil((x + 172, yy), (1, 0), BERNSTEIN, 28, 22))
-    licht = schein(1260, 800, 190, GLUT, 5, 0.12)
-    return blatt(nacht(schein(800, y, 760, STAHL_DUNKEL, 6, 0.14)), *werkzeug, *steigung, licht, *loecher)
+            loecher.append(pfeil((x + 172, yy), (1, 0), GLUT, 28, 22))
+    return blatt(papier(schein(800, y, 760, SCHNEE, 6, 0.14)), *werkzeug, *steigung, *loecher)

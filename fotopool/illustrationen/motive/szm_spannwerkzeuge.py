@@ -4,10 +4,10 @@ from blatt import blatt, kreis, polar, rechteck, ring, strich, vieleck
 from farben import (
     BAND_GLUT,
     BERNSTEIN,
+    GLUT,
+    GLUT_TIEF,
     GRUND,
     HONIG,
-    NACHT,
-    NEBEL,
     SCHIEFER,
     SCHNEE,
     STAHL,
@@ -16,7 +16,7 @@ from farben import (
     STAHL_MITTE,
     TIEF,
 )
-from hintergrund import nacht
+from hintergrund import papier
 from masse import achse, hilfslinie, mass, schein, teilkreis, winkel
 from werkstueck import drehkoerper, zylinder
 
@@ -25,7 +25,7 @@ def zeichne() -> str:
     """Draw the motif."""
     y, xv, xs = 500, 470, 960
     vorn = [
-        kreis(xv + 12, y + 16, 310, NACHT, fill_opacity=0.5),
+        kreis(xv + 12, y + 16, 310, STAHL_DUNKEL, fill_opacity=0.45),
         kreis(xv, y, 310, STAHL),
         ring(xv, y, 296, STAHL_HELL, 8),
         ring(xv, y, 262, STAHL_DUNKEL, 36),
@@ -88,17 +88,17 @@ def zeichne() -> str:
         ),
     ]
     risse = [
-        hilfslinie([(xv, y - 310), (xs, y - 310)], NEBEL, 0.8),
-        hilfslinie([(xv, y + 310), (xs, y + 310)], NEBEL, 0.8),
-        hilfslinie([(xv, y - 84), (xs - 190, y - 84)], BERNSTEIN, 0.8, True),
-        hilfslinie([(xv, y + 84), (xs - 190, y + 84)], BERNSTEIN, 0.8, True),
-        achse(60, y, 1540, y, SCHNEE, 0.8),
-        achse(xv, 120, xv, 880, SCHNEE, 0.8),
-        teilkreis(xv, y, 326, 72, NEBEL, 0.6, 10),
-        hilfslinie([(xs + 10, y + 310), (xs + 10, 910)], NEBEL, 0.7),
-        hilfslinie([(xs + 492, y + 226), (xs + 492, 910)], NEBEL, 0.7),
-        mass((xs + 10, 880), (xs + 492, 880)),
-        winkel(xs + 10, y - 310, 130, 0, -34, NEBEL),
-        hilfslinie([(xs, y - 310), (xs + 170, y - 310)], NEBEL, 0.6),
+        hilfslinie([(xv, y - 310), (xs, y - 310)], SCHIEFER, 0.8),
+        hilfslinie([(xv, y + 310), (xs, y + 310)], SCHIEFER, 0.8),
+        hilfslinie([(xv, y - 84), (xs - 190, y - 84)], GLUT_TIEF, 0.8, True),
+        hilfslinie([(xv, y + 84), (xs - 190, y + 84)], GLUT_TIEF, 0.8, True),
+        achse(60, y, 1540, y, TIEF, 0.8),
+        achse(xv, 120, xv, 880, TIEF, 0.8),
+        teilkreis(xv, y, 326, 72, SCHIEFER, 0.6, 10),
+        hilfslinie([(xs + 10, y + 310), (xs + 10, 910)], SCHIEFER, 0.7),
+        hilfslinie([(xs + 492, y + 226), (xs + 492, 910)], SCHIEFER, 0.7),
+        mass((xs + 10, 880), (xs + 492, 880), GLUT),
+        winkel(xs + 10, y - 310, 130, 0, -34, SCHIEFER),
+        hilfslinie([(xs, y - 310), (xs + 170, y - 310)], SCHIEFER, 0.6),
     ]
-    return blatt(nacht(schein(800, 500, 800, STAHL_DUNKEL, 6, 0.14)), *vorn, *seite, *risse)
+    return blatt(papier(schein(800, 500, 800, SCHNEE, 6, 0.14)), *vorn, *seite, *risse)
