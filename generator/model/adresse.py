@@ -7,10 +7,13 @@ from urllib.parse import quote
 KALENDER = "/kalender/"
 ABONNIEREN = "/kalender/abonnieren/"
 ARCHIV = "/kalender/archiv/"
+EINTRITT_FREI = "/kalender/eintritt-frei/"
+PLANUNG = "/planung/"
 SUCHE = "/suche/"
 FEEDS = "/feeds/"
 EINBETTEN = "/einbetten/"
 VERANSTALTUNGSDATEN = "/daten/veranstaltungen.json"
+KALENDERDATEN = "/daten/kalender.json"
 SUCHINDEX = "/daten/suche.json"
 BARRIEREFREIHEIT = "/ueber-uns/barrierefreiheit/"
 DATENSCHUTZ = "/ueber-uns/datenschutz/"
@@ -44,6 +47,16 @@ def kalender_stadt(stadt: str) -> str:
 def kalender_kategorie(kategorie: str) -> str:
     """The coming dates of a category."""
     return f"/kalender/kategorie/{kategorie}/"
+
+
+def kalender_zielgruppe(zielgruppe: str) -> str:
+    """The coming dates for a target group."""
+    return f"/kalender/zielgruppe/{zielgruppe}/"
+
+
+def kalender_barrierefreiheit(merkmal: str) -> str:
+    """The coming dates that offer one thing people with disabilities need."""
+    return f"/kalender/barrierefrei/{merkmal}/"
 
 
 def kalender_jahr(jahr: int) -> str:

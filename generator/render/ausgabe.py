@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -11,7 +12,10 @@ from generator.config import Config
 from generator.model import adresse
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
-from generator.render.text import Textwerk, as_plain_text
+from generator.render.artefakt import digest
+from generator.render.text import Textwerk, as_plain_text, find_ziel
+
+_VERWEIS = re.compile(r"[^\s()<>\"']+\.md\b")
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,7 @@ class Ausgabe:
     bestand: Bestand
     config: Config
     _html: dict[str, str] = field(default_factory=dict, repr=False)
+    _kennungen: dict[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
     def basis(self) -> str:
@@ -37,6 +42,13 @@ class Ausgabe:
         if eintrag.pfad not in self._html:
             self._html[eintrag.pfad] = self.textwerk.html(eintrag, self.bestand)
         return self._html[eintrag.pfad]
+
+    def kennung(self, eintrag: Eintrag) -> str:
+        """A digest of all an entry says, its history and where its links lead, for `Artefakt.kennung`."""
+        if eintrag.pfad not in self._kennungen:
+            ziele = (find_ziel(verweis, eintrag, self.bestand) for verweis in _VERWEIS.findall(eintrag.text))
+            self._kennungen[eintrag.pfad] = digest(repr(eintrag), *(ziel.adresse if ziel else "-" for ziel in ziele))
+        return self._kennungen[eintrag.pfad]
 
     def plain_text(self, eintrag: Eintrag) -> str:
         """The entry's body as plain text."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
@@ -23,10 +23,16 @@ class Gestalt:
 
     def adresse(self, name: str) -> str:
         """Where an asset lies: `/assets/stil.3f2a….css`; may be cached for ever. Raises OzError for an unknown one."""
-        if name not in self.dateien:
+        if name not in self._adressen:
             raise OzError(f"vorlagen: Die Datei assets/{name} fehlt.")
-        pfad = PurePosixPath(name)
-        return f"/assets/{pfad.stem}.{digest(self.dateien[name])[:10]}{pfad.suffix}"
+        return self._adressen[name]
+
+    @cached_property
+    def _adressen(self) -> dict[str, str]:
+        pfade = {name: PurePosixPath(name) for name in self.dateien}
+        return {
+            name: f"/assets/{pfad.stem}.{digest(self.dateien[name])[:10]}{pfad.suffix}" for name, pfad in pfade.items()
+        }
 
     def artefakte(self) -> Iterator[Artefakt]:
         """Every asset as a file of the site."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,7 +13,7 @@ from markupsafe import Markup
 
 from generator.model import adresse as adressen
 from generator.model.eintrag import Eintrag
-from generator.render.artefakt import Artefakt
+from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
 from generator.render.gestalt import Gestalt, icon
 from generator.render.vorlagenfilter import FILTER
@@ -103,6 +104,29 @@ class Seitenwerk:
             text = self.umgebung.get_template("teile/kopf.html").render(bereich=bereich)
             self._kopfteile[bereich] = Markup(text)
         return self._kopfteile[bereich]
+
+    @cached_property
+    def _grund(self) -> str:
+        """A digest of what every page depends on: the code, the templates, the assets' addresses, the settings."""
+        config = self.ausgabe.config
+        vorlagen = [datei for ordner in config.vorlagen for datei in sorted(ordner.rglob("*.html"))]
+        code = sorted(Path(__file__).resolve().parents[1].rglob("*.py"))
+        einstellungen = repr((config.site_url, config.site_name, config.entwuerfe, config.extra, config.markdown))
+        assets = [self.gestalt.adresse(name) for name in sorted(self.gestalt.dateien)]
+        return digest(*(datei.read_bytes() for datei in code + vorlagen), einstellungen, *assets)
+
+    def kennung(self, bereich: str, *teile: str) -> str:
+        """What `Seite.kennung` needs to be: all pages' common ground, the frame of the area, and `teile`.
+
+        `teile` name whatever else the page shows, an entry by `Ausgabe.kennung`.
+        """
+        if bereich not in self._rahmenkennungen:
+            self._rahmenkennungen[bereich] = digest(self._grund, self.kopfteil(bereich), self.fussteil)
+        return digest(self._rahmenkennungen[bereich], *teile)
+
+    @cached_property
+    def _rahmenkennungen(self) -> dict[str, str]:
+        return {}
 
     def render(self, seite: Seite, vorlage: str, **kontext: Any) -> str:
         """The whole HTML document of a page."""
