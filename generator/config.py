@@ -36,6 +36,8 @@ class Config:
     """The preview edition: drafts are in it and marked."""
     ziel: Path = Path("site")
     """The output folder, absolute."""
+    live: bool = False
+    """The live preview of `mkdocs serve`, which adds a script of its own to each page."""
     extra: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     """The `extra` of mkdocs.yml: partners, licence of the data, repository address, funding, security contact."""
     markdown: tuple[tuple[str, Mapping[str, Any]], ...] = ()
@@ -73,6 +75,8 @@ def load_config(
     stichtag: date | None = None,
     entwuerfe: bool = False,
     ziel: Path | None = None,
+    site_url: str | None = None,
+    live: bool = False,
     umgebung: Mapping[str, str] | None = None,
 ) -> Config:
     """Read `mkdocs.yml` and settle the Stichtag: the option, else SOURCE_DATE_EPOCH, else the clock.
@@ -82,7 +86,7 @@ def load_config(
     umgebung = os.environ if umgebung is None else umgebung
     projekt = projekt.resolve()
     mkdocs = _read_mkdocs_yml(projekt / "mkdocs.yml")
-    site_url = umgebung.get("OZ_SITE_URL") or str(mkdocs.get("site_url") or "http://localhost:8000/")
+    site_url = umgebung.get("OZ_SITE_URL") or site_url or str(mkdocs.get("site_url") or "http://localhost:8000/")
     if not re.match(r"https?://[^\s/]+", site_url):
         raise OzError(f"mkdocs.yml: «site_url: {site_url}» ist keine Webadresse. Sie muss mit https:// beginnen.")
     return Config(
@@ -91,6 +95,7 @@ def load_config(
         site_name=str(mkdocs.get("site_name") or "Oberzentrum Südthüringen"),
         stichtag=stichtag or _today(umgebung),
         entwuerfe=entwuerfe,
+        live=live,
         ziel=check_ziel(projekt, ziel or projekt / str(mkdocs.get("site_dir") or "site")),
         extra=MappingProxyType(dict(mkdocs.get("extra") or {})),
         markdown=_markdown_extensions(mkdocs.get("markdown_extensions") or []),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -61,8 +62,6 @@ class Fragen:
         return self._ask(frage)
 
     def _ask(self, frage: Frage) -> tuple[str, ...]:
-        if not click.get_text_stream("stdin").isatty() and not _stdin_has_more():
-            return self._without_asking(frage)
         wahl = self._choices(frage)
         zusatz = f" ({', '.join(wahl)})" if wahl else ""
         while True:
@@ -71,7 +70,7 @@ class Fragen:
                     frage.text + zusatz, default=frage.standard or "", show_default=bool(frage.standard)
                 )
             except click.Abort:
-                if click.get_text_stream("stdin").isatty():
+                if sys.stdin.isatty():
                     raise
                 return self._without_asking(frage)
             meldung = self._why_not(frage, antwort.strip())
@@ -102,12 +101,3 @@ class Fragen:
         if frage.laenge and not frage.laenge[0] <= len(wert) <= frage.laenge[1]:
             return f"{frage.laenge[0]} bis {frage.laenge[1]} Zeichen, bisher sind es {len(wert)}."
         return None
-
-
-def _stdin_has_more() -> bool:
-    """Answers may be piped in; a closed or missing standard input has none."""
-    strom = click.get_text_stream("stdin")
-    try:
-        return strom.readable() and not strom.closed
-    except (AttributeError, ValueError):
-        return False

@@ -36,6 +36,7 @@ _ATTRIBUTES = {
 }
 OFFEN = re.compile(r"\[\[offen:\s*(.+?)\s*\]\]", re.DOTALL)
 """A gap an office must fill in; a production build refuses it."""
+_LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _HREF = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
 _SRC = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)(")')
 _REGEL_KOMMENTAR = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -58,8 +59,15 @@ class Textwerk:
         roh = OFFEN.sub(lambda m: f'<span class="offen">[offen: {html.escape(m[1])}]</span>', roh)
         self._markdown.reset()
         sauber = clean(self._markdown.convert(roh))
+        sauber = _LINK.sub(lambda m: self._without_dangling(m, eintrag, bestand), sauber)
         sauber = _HREF.sub(lambda m: m[1] + self._link(html.unescape(m[2]), eintrag, bestand) + m[3], sauber)
         return _SRC.sub(lambda m: m[1] + self._link(html.unescape(m[2]), eintrag, bestand) + m[3], sauber)
+
+    def _without_dangling(self, link: re.Match[str], eintrag: Eintrag, bestand: Bestand) -> str:
+        """A link to a page that is not in this edition (a draft, in production) keeps only its words."""
+        pfad = html.unescape(link[1]).partition("#")[0]
+        fehlt = is_inhaltslink(pfad) and find_ziel(pfad, eintrag, bestand) is None
+        return link[2] if fehlt else link[0]
 
     def _link(self, ziel: str, eintrag: Eintrag, bestand: Bestand) -> str:
         pfad, _, anker = ziel.partition("#")
@@ -71,9 +79,14 @@ class Textwerk:
         return html.escape(ziel)
 
 
+def is_inhaltslink(ziel: str) -> bool:
+    """Whether a link means a content file of ours rather than a web address."""
+    return ziel.endswith(".md") and "://" not in ziel and not ziel.startswith("/")
+
+
 def find_ziel(pfad: str, eintrag: Eintrag, bestand: Bestand) -> Eintrag | None:
     """The entry a relative link to a `.md` file means, or None."""
-    if not pfad.endswith(".md") or "://" in pfad:
+    if not is_inhaltslink(pfad):
         return None
     return bestand.by_pfad.get(posixpath.normpath(posixpath.join(posixpath.dirname(eintrag.pfad), pfad)))
 

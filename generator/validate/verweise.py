@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -43,6 +45,25 @@ def _verweise(
     if isinstance(eintrag, Newsletterausgabe):
         for pfad in eintrag.beitraege:
             yield from _check(dokument, ("beitraege",), pfad, "Datei", sorted(dokumente))
+    yield from _body_links(dokument, dokumente)
+
+
+_BODY_LINK = re.compile(r"\]\(\s*<?([^\s()<>]+?\.md)(?:#[^\s()<>]*)?>?[\s)]")
+
+
+def _body_links(dokument: Dokument, dokumente: Mapping[str, Dokument]) -> Iterator[Befund]:
+    """Links in the text to content files that do not exist."""
+    for fund in _BODY_LINK.finditer(dokument.text):
+        if "://" in fund[1]:
+            continue
+        ziel = posixpath.normpath(posixpath.join(posixpath.dirname(dokument.pfad), fund[1]))
+        if ziel in dokumente:
+            continue
+        vorschlag = closest(ziel, sorted(dokumente))
+        meldung = f"Der Verweis führt zu {ziel}; die Datei gibt es nicht"
+        meldung += f" – meinten Sie {vorschlag}?" if vorschlag else ". Bitte den Pfad prüfen."
+        stelle = dokument.place(dokument.text_von + fund.start(1), dokument.text_von + fund.end(1))
+        yield dokument.befund("verweis-ins-leere", Schwere.FEHLER, meldung, stelle, text=fund[1], vorschlag=vorschlag)
 
 
 def _check(dokument: Dokument, weg: tuple[str, ...], name: str, was: str, bekannt: list[str]) -> Iterator[Befund]:
