@@ -115,11 +115,20 @@ class Abweichung:
 
     am: Zeitpunkt
     """The original date of the series."""
-    beginn: Zeitpunkt | None = None
-    ende: Zeitpunkt | None = None
+    beginn: Zeitpunkt
+    """The new begin; `am` where only something else changed."""
+    ende: Zeitpunkt | None
+    """The new end; the series' duration is kept where the file names none."""
+    terminstatus: Terminstatus
+    """Its own, else the series'."""
     ort: Ort | None = None
-    terminstatus: Terminstatus | None = None
     hinweis: str | None = None
+
+    @property
+    def termin(self) -> Termin:
+        """The date as pages show it."""
+        verlegt_von = self.am if self.beginn != self.am else None
+        return Termin(self.beginn, self.ende, self.terminstatus, self.ort, self.hinweis, verlegt_von)
 
 
 @dataclass(frozen=True)

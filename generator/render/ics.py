@@ -1,0 +1,178 @@
+"""One event as the bytes of its VEVENTs, and a calendar file around such bytes (RFC 5545 and 7986)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, time, timedelta
+from typing import Any, TypeAlias
+
+from icalendar import vCategory, vDDDLists, vDDDTypes, vGeo, vInt, vRecur, vText, vUri
+from icalendar.parser import Contentline, Parameters
+
+from generator.config import ZONE
+from generator.model.veranstaltung import Abweichung, Termin, Veranstaltung, Wiederholung, Zeitpunkt
+from generator.render.angaben import format_anmeldung, format_barrierefreiheit, format_eintritt
+from generator.render.ausgabe import Ausgabe
+from generator.render.feedbild import find_feedbild
+from generator.render.terminstatus import banner, lage_of, ort_of
+
+PRODID = "-//Oberzentrum Suedthueringen//Kalender//DE"
+VTIMEZONE = b"""BEGIN:VTIMEZONE\r
+TZID:Europe/Berlin\r
+BEGIN:DAYLIGHT\r
+TZNAME:CEST\r
+TZOFFSETFROM:+0100\r
+TZOFFSETTO:+0200\r
+DTSTART:19810329T020000\r
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r
+END:DAYLIGHT\r
+BEGIN:STANDARD\r
+TZNAME:CET\r
+TZOFFSETFROM:+0200\r
+TZOFFSETTO:+0100\r
+DTSTART:19961027T030000\r
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r
+END:STANDARD\r
+END:VTIMEZONE\r
+"""
+"""Fixed, with rules: the lists of RDATEs that libraries write are read wrong by an hour in Mozilla's programs."""
+Zeile: TypeAlias = tuple[str, Any, dict[str, str]]
+"""A property: its name, its value as icalendar knows it, and its parameters."""
+ENDE = b"END:VCALENDAR\r\n"
+_STEUERZEICHEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_MAX_OKTETTE = 75
+
+
+def as_vevents(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> bytes:
+    """The event's VEVENT; of a series also one for each date that differs, with RECURRENCE-ID."""
+    abweichend = veranstaltung.wiederholung.abweichend if veranstaltung.wiederholung else ()
+    ausnahmen = [_vevent(_ausnahme(ausgabe, veranstaltung, abweichung)) for abweichung in abweichend]
+    return b"".join([_vevent(_eigenschaften(ausgabe, veranstaltung)), *ausnahmen])
+
+
+def as_calendar(kopf: Iterable[Zeile], vevents: Iterable[bytes]) -> bytes:
+    """A calendar file; `kopf`: its properties after VERSION and PRODID, as name, value and parameters."""
+    fest: list[Zeile] = [
+        ("VERSION", vText("2.0"), {}),
+        ("PRODID", vText(PRODID), {}),
+        ("CALSCALE", vText("GREGORIAN"), {}),
+    ]
+    return b"".join([b"BEGIN:VCALENDAR\r\n", *map(_line, fest), *map(_line, kopf), VTIMEZONE, *vevents, ENDE])
+
+
+def text(inhalt: str) -> vText:
+    """A TEXT value; control characters would end the line or the file for some readers."""
+    return vText(_STEUERZEICHEN.sub("", inhalt.replace("\r\n", "\n").replace("\r", "\n")))
+
+
+def fold(zeile: bytes) -> bytes:
+    """The line in pieces of at most 75 octets, never cut inside a character (RFC 5545, 3.1)."""
+    if len(zeile) <= _MAX_OKTETTE:
+        return zeile + b"\r\n"
+    teile, anfang, platz = [], 0, _MAX_OKTETTE
+    while len(zeile) - anfang > platz:
+        ende = anfang + platz
+        while zeile[ende] & 0xC0 == 0x80:
+            ende -= 1
+        teile.append(zeile[anfang:ende])
+        anfang, platz = ende, _MAX_OKTETTE - 1
+    teile.append(zeile[anfang:])
+    return b"\r\n ".join(teile) + b"\r\n"
+
+
+def _line(eigenschaft: Zeile) -> bytes:
+    name, wert, parameter = eigenschaft
+    alle = {**getattr(wert, "params", {}), **parameter}
+    return fold(str(Contentline.from_parts(name, Parameters(alle), wert)).encode())
+
+
+def _vevent(eigenschaften: Iterable[Zeile]) -> bytes:
+    return b"".join([b"BEGIN:VEVENT\r\n", *map(_line, eigenschaften), b"END:VEVENT\r\n"])
+
+
+def _eigenschaften(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> Iterator[Zeile]:
+    yield from _kopf(veranstaltung)
+    yield from _zeit(veranstaltung.beginn, veranstaltung.ende)
+    if veranstaltung.wiederholung is not None:
+        yield from _reihe(veranstaltung, veranstaltung.wiederholung)
+    yield from _inhalt(ausgabe, veranstaltung, None)
+
+
+def _ausnahme(ausgabe: Ausgabe, veranstaltung: Veranstaltung, abweichung: Abweichung) -> Iterator[Zeile]:
+    """One date of a series that differs; its RECURRENCE-ID is the date the rule gives."""
+    termin = abweichung.termin
+    yield from _kopf(veranstaltung)
+    yield "RECURRENCE-ID", vDDDTypes(abweichung.am), {}
+    yield from _zeit(termin.beginn, termin.ende)
+    yield from _inhalt(ausgabe, veranstaltung, termin)
+
+
+def _kopf(veranstaltung: Veranstaltung) -> Iterator[Zeile]:
+    # DTSTAMP is the entry's last change, not the build: unchanged content has to stay the same bytes.
+    stand = vDDDTypes(veranstaltung.stand.geaendert.astimezone(UTC))
+    yield "UID", text(veranstaltung.uid), {}
+    yield "DTSTAMP", stand, {}
+    yield "LAST-MODIFIED", stand, {}
+    yield "SEQUENCE", vInt(veranstaltung.stand.sequence), {}
+
+
+def _zeit(beginn: Zeitpunkt, ende: Zeitpunkt | None) -> Iterator[Zeile]:
+    yield "DTSTART", vDDDTypes(beginn), {}
+    if not isinstance(beginn, datetime):
+        letzter = ende if ende is not None else beginn
+        yield "DTEND", vDDDTypes(letzter + timedelta(days=1)), {}
+    elif isinstance(ende, datetime) and ende.astimezone(UTC) > beginn.astimezone(UTC):
+        yield "DTEND", vDDDTypes(ende), {}
+
+
+def _reihe(veranstaltung: Veranstaltung, wiederholung: Wiederholung) -> Iterator[Zeile]:
+    regel = wiederholung.rrule
+    if wiederholung.bis is not None:
+        regel += f";UNTIL={_until(veranstaltung, wiederholung.bis)}"
+    yield "RRULE", vRecur.from_ical(regel), {}
+    art = {"VALUE": "DATE"} if veranstaltung.ganztags else {}
+    for name, tage in (("EXDATE", wiederholung.ausser), ("RDATE", wiederholung.zusaetzlich)):
+        if tage:
+            yield name, vDDDLists(list(tage)), art
+
+
+def _until(veranstaltung: Veranstaltung, bis: Zeitpunkt) -> str:
+    """UNTIL has DTSTART's kind of value, and is UTC where DTSTART has a zone (RFC 5545, 3.3.10)."""
+    if veranstaltung.ganztags:
+        return f"{bis:%Y%m%d}"
+    moment = bis if isinstance(bis, datetime) else datetime.combine(bis, time(23, 59, 59), ZONE)
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _inhalt(ausgabe: Ausgabe, veranstaltung: Veranstaltung, termin: Termin | None) -> Iterator[Zeile]:
+    lage = lage_of(veranstaltung, termin)
+    url = ausgabe.absolute(veranstaltung.adresse)
+    ort = ort_of(veranstaltung, termin)
+    stadt = ausgabe.bestand.staedte.get(veranstaltung.stadt)
+    stadtname = stadt.titel if stadt else veranstaltung.stadt
+    yield "SUMMARY", text(lage.praefix + veranstaltung.titel), {}
+    yield "DESCRIPTION", text(describe(veranstaltung, termin, url)), {}
+    yield "LOCATION", text(ort.anschrift if ort else stadtname), {}
+    if ort is not None and ort.koordinaten is not None:
+        yield "GEO", vGeo(ort.koordinaten), {}
+    yield "URL", vUri(url), {}
+    yield "CATEGORIES", vCategory([text(veranstaltung.kategorie.titel), text(stadtname)]), {}
+    yield "STATUS", vText(lage.ics_status), {}
+    yield "TRANSP", vText("TRANSPARENT"), {}
+    bild = find_feedbild(ausgabe, veranstaltung) if veranstaltung.foto else None
+    if bild is not None:
+        yield "IMAGE", vUri(bild.url), {"VALUE": "URI", "DISPLAY": "BADGE", "FMTTYPE": bild.typ}
+
+
+def describe(veranstaltung: Veranstaltung, termin: Termin | None, url: str) -> str:
+    """Plain text for calendars: what changed, what it is, what one must know, and the page's address at the end."""
+    angaben = {
+        "Eintritt": format_eintritt(veranstaltung.eintritt),
+        "Anmeldung": format_anmeldung(veranstaltung.anmeldung),
+        "Veranstalter": veranstaltung.veranstalter.name if veranstaltung.veranstalter else "",
+        "Barrierefreiheit": format_barrierefreiheit(veranstaltung.barrierefreiheit),
+    }
+    zeilen = "\n".join(f"{name}: {wert}" for name, wert in angaben.items() if wert)
+    teile = (banner(veranstaltung, termin), veranstaltung.kurztext, zeilen, f"Mehr: {url}")
+    return "\n\n".join(teil for teil in teile if teil)

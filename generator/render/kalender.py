@@ -1,0 +1,195 @@
+"""The calendar subscriptions and the calendar file of each event (inhaltsmodell.md, section 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+from icalendar import vDuration, vText, vUri
+from PIL import ImageColor
+
+from generator.befund import Befund, Schwere, Stelle
+from generator.model import adresse
+from generator.model.datum import format_tag
+from generator.model.veranstaltung import Termin, Veranstaltung
+from generator.render.artefakt import Artefakt
+from generator.render.ausgabe import Ausgabe
+from generator.render.ics import Zeile, as_calendar, as_vevents, text
+from generator.render.ics_pruefung import find_ics_faults
+from generator.render.terminstatus import lage_of
+
+TAGE_ZURUECK, TAGE_VORAUS = 30, 400
+"""The window of a subscription around the Stichtag, both ends included."""
+WARNGROESSE, HOECHSTGROESSE = 500_000, 1_000_000
+"""Bytes; Google reads no more than the second."""
+AKTUALISIERUNG = timedelta(hours=6)
+"""How often programs may ask again."""
+_FARBEN = ("darkslateblue", "seagreen", "indianred", "steelblue", "darkgoldenrod", "mediumorchid", "teal", "sienna")
+
+
+@dataclass(frozen=True)
+class Abo:
+    """One calendar subscription: its name in the address, its title, and which events belong to it."""
+
+    name: str
+    titel: str
+    farbe: str
+    """A CSS colour name: RFC 7986, 5.9 knows no other."""
+    gehoert: Callable[[Veranstaltung], bool]
+
+
+@dataclass(frozen=True)
+class Kalenderwerk:
+    """All calendar files of an edition. Every VEVENT is serialised once and has the same bytes in each of them."""
+
+    ausgabe: Ausgabe
+    _vevents: dict[str, bytes] = field(default_factory=dict, repr=False)
+
+    def artefakte(self) -> Iterator[Artefakt]:
+        """The subscriptions, then a file for each event."""
+        for abo, (inhalt, _) in self._gefuellt.items():
+            yield Artefakt.of(_datei(adresse.ics(abo)), inhalt)
+        for veranstaltung in self.ausgabe.bestand.veranstaltungen:
+            ziel = adresse.termin_ics(veranstaltung.slug)
+            kopf = self._kopf(veranstaltung.titel, ziel, None)
+            yield Artefakt.of(_datei(ziel), as_calendar(kopf, [self.vevents(veranstaltung)]))
+
+    def hinweise(self) -> list[Befund]:
+        """Subscriptions that are too large or were shortened, and faults the linter finds in any of the files."""
+        befunde = [befund for _, gefunden in self._gefuellt.values() for befund in gefunden]
+        fenster = (self.von, self.bis)
+        for artefakt in self.artefakte():
+            abo = artefakt.pfad.startswith("ics/")
+            befunde += find_ics_faults(artefakt.pfad, artefakt.render(), fenster if abo else None)
+        return befunde
+
+    def vevents(self, veranstaltung: Veranstaltung) -> bytes:
+        """The event's VEVENT with its exceptions."""
+        if veranstaltung.pfad not in self._vevents:
+            self._vevents[veranstaltung.pfad] = as_vevents(self.ausgabe, veranstaltung)
+        return self._vevents[veranstaltung.pfad]
+
+    @property
+    def von(self) -> date:
+        """First day of the window."""
+        return self.ausgabe.config.stichtag - timedelta(days=TAGE_ZURUECK)
+
+    @property
+    def bis(self) -> date:
+        """Last day of the window."""
+        return self.ausgabe.config.stichtag + timedelta(days=TAGE_VORAUS)
+
+    @cached_property
+    def _im_fenster(self) -> list[tuple[date, Veranstaltung]]:
+        """What overlaps the window, by the first day on which it does."""
+        tage = [(self._first_day(v), v) for v in self.ausgabe.bestand.veranstaltungen]
+        return sorted(((tag, v) for tag, v in tage if tag is not None), key=lambda paar: (paar[0], paar[1].uid))
+
+    def _first_day(self, veranstaltung: Veranstaltung) -> date | None:
+        treffer = (t for t in veranstaltung.termine if self._shown(veranstaltung, t))
+        return min((max(termin.erster_tag, self.von) for termin in treffer), default=None)
+
+    def _shown(self, veranstaltung: Veranstaltung, termin: Termin) -> bool:
+        # What does not take place leaves the feed the day after its date.
+        von = self.von if lage_of(veranstaltung, termin).findet_statt else self.ausgabe.config.stichtag
+        return termin.letzter_tag >= von and termin.erster_tag <= self.bis
+
+    @cached_property
+    def _gefuellt(self) -> dict[str, tuple[bytes, list[Befund]]]:
+        return {abo.name: self._fill(abo) for abo in find_abos(self.ausgabe)}
+
+    def _fill(self, abo: Abo) -> tuple[bytes, list[Befund]]:
+        termine = [(tag, self.vevents(v)) for tag, v in self._im_fenster if abo.gehoert(v)]
+        kopf = self._kopf(abo.titel, adresse.ics(abo.name), abo.farbe)
+        leer = len(as_calendar(kopf, []))
+        ganz = leer + sum(len(vevents) for _, vevents in termine)
+        passend = _shorten(termine, HOECHSTGROESSE - leer)
+        inhalt = as_calendar(kopf, [vevents for _, vevents in passend])
+        return inhalt, list(self._size_befunde(abo, ganz, len(termine) - len(passend), passend))
+
+    def _size_befunde(self, abo: Abo, groesse: int, weg: int, passend: list[tuple[date, bytes]]) -> Iterator[Befund]:
+        kb = f"{groesse // 1000} KB"
+        if weg:
+            bis = format_tag(passend[-1][0]) if passend else "heute"
+            meldung = (
+                f"Das Abo «{abo.titel}» wäre {kb} groß, Google liest nur 1.000 KB. "
+                f"Es reicht deshalb nur bis {bis}; {weg} spätere Einträge fehlen darin."
+            )
+            yield _befund("abo-gekuerzt", adresse.ics(abo.name), meldung)
+        elif groesse > WARNGROESSE:
+            meldung = f"Das Abo «{abo.titel}» ist {kb} groß. Über 1.000 KB wird es vom Ende her gekürzt."
+            yield _befund("abo-gross", adresse.ics(abo.name), meldung)
+
+    def _kopf(self, titel: str, ziel: str, farbe: str | None) -> list[Zeile]:
+        kopf: list[Zeile] = [
+            ("NAME", text(titel), {}),
+            ("X-WR-CALNAME", text(titel), {}),
+            ("REFRESH-INTERVAL", vDuration(AKTUALISIERUNG), {"VALUE": "DURATION"}),
+            ("X-PUBLISHED-TTL", vDuration(AKTUALISIERUNG), {}),
+            ("SOURCE", vUri(self.ausgabe.absolute(ziel)), {"VALUE": "URI"}),
+        ]
+        return [*kopf, ("COLOR", vText(farbe or _FARBEN[0]), {})]
+
+
+def find_abos(ausgabe: Ausgabe) -> list[Abo]:
+    """Every subscription there is: all, the KAG's, each town's, each category's; empty ones too, addresses stay."""
+    name = ausgabe.config.site_name
+    staedte = [
+        Abo(f"stadt-{slug}", f"{stadt.titel} – {name}", _FARBEN[i % (len(_FARBEN) - 1) + 1], _in_stadt(slug))
+        for i, (slug, stadt) in enumerate(ausgabe.bestand.staedte.items())
+    ]
+    kategorien = [
+        Abo(f"kategorie-{slug}", f"{kategorie.titel} – {name}", nearest_farbe(kategorie.farbe), _of_kategorie(slug))
+        for slug, kategorie in ausgabe.bestand.kategorien.items()
+    ]
+    alle = Abo("oberzentrum", name, _FARBEN[0], lambda veranstaltung: True)
+    kag = Abo("kag", f"KAG – {name}", _FARBEN[0], lambda veranstaltung: veranstaltung.kag)
+    return [alle, kag, *staedte, *kategorien]
+
+
+def _in_stadt(slug: str) -> Callable[[Veranstaltung], bool]:
+    return lambda veranstaltung: veranstaltung.stadt == slug
+
+
+def _of_kategorie(slug: str) -> Callable[[Veranstaltung], bool]:
+    return lambda veranstaltung: veranstaltung.kategorie.slug == slug
+
+
+def nearest_farbe(farbe: str) -> str:
+    """The CSS colour name nearest to `#rrggbb`."""
+    ziel = ImageColor.getrgb(farbe)
+    abstaende = {
+        name: sum((a - b) ** 2 for a, b in zip(ImageColor.getrgb(wert), ziel, strict=True))
+        for name, wert in ImageColor.colormap.items()
+    }
+    return min(abstaende, key=lambda name: (abstaende[name], name))
+
+
+def _shorten(termine: list[tuple[date, bytes]], platz: int) -> list[tuple[date, bytes]]:
+    """What fits, whole days from the far end left out."""
+    belegt = 0
+    for tag, vevents in termine:
+        belegt += len(vevents)
+        if belegt > platz:
+            return [paar for paar in termine if paar[0] < tag]
+    return termine
+
+
+def _datei(ziel: str) -> str:
+    return adresse.as_datei(ziel)
+
+
+def _befund(regel: str, ziel: str, meldung: str) -> Befund:
+    return Befund(regel, Schwere.WARNUNG, _datei(ziel), Stelle(), meldung)
+
+
+def render_kalender(ausgabe: Ausgabe) -> Iterator[Artefakt]:
+    """Every calendar file of the edition."""
+    yield from Kalenderwerk(ausgabe).artefakte()
+
+
+def find_kalender_hinweise(ausgabe: Ausgabe) -> list[Befund]:
+    """What whoever builds should know about the subscriptions: their size, and faults, of which there are none."""
+    return Kalenderwerk(ausgabe).hinweise()
