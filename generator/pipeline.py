@@ -14,9 +14,9 @@ from generator.config import Config
 from generator.dokument import Dokument
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag, Stand
-from generator.model.foto import Foto
+from generator.model.foto import Bildkopf, Foto
 from generator.model.seiten import Pressemitteilung
-from generator.read.bild import BildFehler, Bildkopf, read_bildkopf
+from generator.read.bild import BildFehler, read_bildkopf
 from generator.read.historie import OHNE_GIT, Historie, compute_staende, read_historie
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
 from generator.validate.foto import validate_foto
@@ -121,8 +121,7 @@ def _fotos(roh: Rohbestand, wurzel: Path, befunde: list[Befund]) -> dict[str, Fo
             meldung = f"Zu dieser Datei fehlt das Bild fotopool/{dokument.slug}.jpg (oder .png, .webp)."
             befunde.append(dokument.befund("verweis-ins-leere", Schwere.FEHLER, meldung, text=dokument.slug))
         kopf = _bildkopf(wurzel, bild, befunde) if bild else None
-        masse, kennung = ((kopf.breite, kopf.hoehe), kopf.kennung) if kopf else ((0, 0), "")
-        foto, gefunden = validate_foto(dokument, bild if kopf else None, masse, kennung)
+        foto, gefunden = validate_foto(dokument, bild if kopf else None, kopf or Bildkopf())
         befunde += gefunden
         if foto is not None:
             fotos[foto.key] = foto

@@ -49,6 +49,21 @@ class Bestand:
         return MappingProxyType({eintrag.pfad: eintrag for eintrag in self.eintraege})
 
     @cached_property
+    def eintraege_by_foto(self) -> Mapping[str, tuple[Eintrag, ...]]:
+        """The entries that show a picture, by its key; see `pages_of`."""
+        zeigende: dict[str, list[Eintrag]] = defaultdict(list)
+        for eintrag in self.eintraege:
+            weitere = eintrag.fotos if isinstance(eintrag, Pressemitteilung) else ()
+            for key in dict.fromkeys((eintrag.foto, *weitere)):
+                if key is not None:
+                    zeigende[key].append(eintrag)
+        return MappingProxyType({key: tuple(zeigende[key]) for key in sorted(zeigende)})
+
+    def pages_of(self, foto: str) -> tuple[Eintrag, ...]:
+        """The entries whose pages show the picture with this key, by path."""
+        return self.eintraege_by_foto.get(foto, ())
+
+    @cached_property
     def startseite(self) -> Startseite | None:
         """The home page."""
         return next(iter(self.of(Startseite)), None)

@@ -26,6 +26,23 @@ class Einwilligung:
     widerrufen: bool = False
 
 
+@dataclass(frozen=True)
+class Bildkopf:
+    """What a picture file says of itself."""
+
+    breite: int = 0
+    """Pixels, as shown (after EXIF orientation)."""
+    hoehe: int = 0
+    kennung: str = ""
+    """SHA-256 of the file, hexadecimal."""
+    format: str = ""
+    """As Pillow names it: `JPEG`, `PNG`."""
+    ortsdaten: bool = False
+    """Whether the original carries a place in EXIF, IPTC or XMP."""
+    animiert: bool = False
+    """Several frames; only the first is shown."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Foto:
     """A picture with its side-car file."""
@@ -56,8 +73,44 @@ class Foto:
     hoehe: int = 0
     kennung: str = ""
     """SHA-256 of the picture's bytes, hexadecimal."""
+    ortsdaten: bool = False
+    """Whether the original carries location data; what is published never does."""
+    animiert: bool = False
+    """Several frames; only the first is shown."""
 
     @property
     def ist_illustration(self) -> bool:
         """Drawn, not photographed: the side-car's creator or alt text says so."""
         return "Illustration" in self.alt or "Illustration" in (self.urheber or "")
+
+
+def why_not_shown(foto: Foto, stichtag: date) -> str | None:
+    """Why the picture must not be published, as a short German reason; None where it may be.
+
+    KUG § 22 (consent), UrhG § 13 (creator), BITV 2.0 (alternative text).
+    """
+    if foto.bild is None:
+        return "Bilddatei fehlt oder ist beschädigt"
+    if not foto.alt and not foto.dekorativ:
+        return "Alternativtext fehlt"
+    if not foto.urheber or not foto.lizenz:
+        return "Urheber oder Lizenz fehlt"
+    if foto.nutzung_bis is not None and foto.nutzung_bis < stichtag:
+        return f"Nutzungsrecht am {foto.nutzung_bis:%d.%m.%Y} abgelaufen"
+    return _why_no_consent(foto)
+
+
+def _why_no_consent(foto: Foto) -> str | None:
+    einwilligung = foto.einwilligung
+    if einwilligung is not None and einwilligung.widerrufen:
+        return "Einwilligung widerrufen"
+    if foto.personen is None:
+        return "Angabe «personen» fehlt"
+    if foto.personen is Personen.EINWILLIGUNG and not (einwilligung and einwilligung.liegt_vor):
+        return "Einwilligung fehlt"
+    return None
+
+
+def darf_gezeigt_werden(foto: Foto, stichtag: date) -> bool:
+    """Whether the picture may be published on this day."""
+    return why_not_shown(foto, stichtag) is None

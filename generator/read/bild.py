@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
+
+from generator.model.foto import Bildkopf
 
 MAX_BYTES = 60 * 1024 * 1024
 """A picture file above this is refused unread."""
@@ -17,19 +18,6 @@ FORMATE = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "MPO")
 """What the pool takes; SVG from outsiders may carry script and is not among them."""
 _ORIENTATION = 0x0112
 _GPS_IFD = 0x8825
-
-
-@dataclass(frozen=True)
-class Bildkopf:
-    """The header of a picture, as shown."""
-
-    breite: int
-    hoehe: int
-    kennung: str
-    """SHA-256 of the file, hexadecimal."""
-    format: str
-    ortsdaten: bool = False
-    """Whether the original carries a GPS position."""
 
 
 class BildFehler(Exception):

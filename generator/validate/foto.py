@@ -5,16 +5,14 @@ from __future__ import annotations
 from generator.befund import Befund
 from generator.dokument import Dokument
 from generator.model.eintrag import Positionierung
-from generator.model.foto import Einwilligung, Foto, Personen
+from generator.model.foto import Bildkopf, Einwilligung, Foto, Personen
 from generator.validate.felder import Felder
 
 
-def validate_foto(
-    dokument: Dokument, bild: str | None, masse: tuple[int, int], kennung: str
-) -> tuple[Foto | None, list[Befund]]:
+def validate_foto(dokument: Dokument, bild: str | None, kopf: Bildkopf) -> tuple[Foto | None, list[Befund]]:
     """The picture's record. Missing alt text, consent or licence are findings of the FOTO rules.
 
-    bild: path of the picture file or None; masse: width and height in pixels; kennung: SHA-256 of its bytes.
+    bild: path of the picture file, None where there is none that can be read; kopf: what the file says of itself.
     """
     felder = Felder(dokument)
     foto = Foto(
@@ -35,9 +33,11 @@ def validate_foto(
         stadt=felder.slug("stadt"),
         positionierung=felder.wahlliste("positionierung", Positionierung),
         presse=felder.wahr("presse") or False,
-        breite=masse[0],
-        hoehe=masse[1],
-        kennung=kennung,
+        breite=kopf.breite,
+        hoehe=kopf.hoehe,
+        kennung=kopf.kennung,
+        ortsdaten=kopf.ortsdaten,
+        animiert=kopf.animiert,
     )
     felder.no_others()
     return foto, felder.befunde
