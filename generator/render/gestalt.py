@@ -13,6 +13,8 @@ from markupsafe import Markup
 from generator.config import Config
 from generator.errors import OzError
 from generator.render.artefakt import Artefakt, digest
+from generator.render.schrift import render_schrift
+from generator.render.stil import extract_material, link_assets, minify
 
 
 @dataclass(frozen=True)
@@ -41,12 +43,32 @@ class Gestalt:
 
 
 def load_gestalt(config: Config) -> Gestalt:
-    """Collect the assets of the template folders; the project's own win over the package's."""
+    """Collect the assets of the template folders, the typeface and the stylesheet; the project's own files win."""
+    dateien = _collect(config, "assets", "*.*")
+    dateien.setdefault("manrope.woff2", render_schrift(config.cache))
+    teile = _collect(config, "assets/stil", "*.css")
+    eigenes = "\n".join(teile[name].decode("utf-8") for name in sorted(teile))
+    if "stil.css" not in dateien:
+        dateien["stil.css"] = (extract_material(_material_css()) + eigenes).encode()
+    gestalt = Gestalt({name: roh for name, roh in dateien.items() if not name.endswith(".css")})
+    namen = {name: PurePosixPath(gestalt.adresse(name)).name for name in gestalt.dateien}
+    for name in [name for name in dateien if name.endswith(".css")]:
+        dateien[name] = link_assets(minify(dateien[name].decode("utf-8")), namen).encode()
+    return Gestalt(dateien)
+
+
+def _collect(config: Config, ordnername: str, muster: str) -> dict[str, bytes]:
     dateien: dict[str, bytes] = {}
     for ordner in reversed(config.vorlagen):
-        for datei in sorted((ordner / "assets").glob("*.*")):
-            dateien[datei.name] = datei.read_bytes()
-    return Gestalt(dateien)
+        dateien |= {datei.name: datei.read_bytes() for datei in sorted((ordner / ordnername).glob(muster))}
+    return dateien
+
+
+def _material_css() -> str:
+    blaetter = sorted((_material() / "templates" / "assets" / "stylesheets").glob("main.*.min.css"))
+    if not blaetter:
+        raise OzError("mkdocs-material hat kein Stylesheet main.*.min.css. Bitte «make site» aufrufen.")
+    return blaetter[0].read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=256)

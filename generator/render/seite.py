@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from generator.model import adresse as adressen
 from generator.model.eintrag import Eintrag
+from generator.render import rahmen
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
 from generator.render.gestalt import Gestalt, icon
@@ -50,10 +51,18 @@ class Seite:
     art: str = "website"
     """Open Graph type: `website` or `article`."""
     jsonld: Sequence[Mapping[str, Any]] = ()
+    sprache: str = "de"
+    fassungen: Sequence[tuple[str, str]] = ()
+    """Language and address of the same page in every language it exists in, its own too."""
     feeds: Sequence[tuple[str, str]] = ()
     """Title and address of feeds to announce in the head."""
     kennung: str | None = field(default=None, compare=False)
     """See `Artefakt.kennung`."""
+
+    def dokumenttitel(self, site_name: str) -> str:
+        """The title of the document: unique, the site's name last and once."""
+        teile = [self.titel, self.titelzusatz, "" if self.adresse == "/" else site_name]
+        return " – ".join(teil for teil in teile if teil)
 
 
 class Seitenwerk:
@@ -86,6 +95,12 @@ class Seitenwerk:
             icon=icon,
             inhalt_von=lambda eintrag: Markup(self.ausgabe.html(eintrag)),
             setting=self.ausgabe.setting,
+            csp=rahmen.CSP,
+            navigation=rahmen.NAVIGATION,
+            rechtliches=rahmen.legal_links(self.ausgabe),
+            barriere=partial(rahmen.barrier_link, self.ausgabe),
+            jsonld=partial(rahmen.structured_data, self.ausgabe),
+            sozialkarte=lambda seite: (),
         )
         return umgebung
 

@@ -5,7 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from generator.render import datum
+from generator.render.rahmen import disguise
 from generator.render.text import shorten
 
-FILTER: dict[str, Callable[..., Any]] = {"kuerzen": shorten}
+_FEEDTYPEN = {"xml": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
+
+
+def feed_type(adresse: str) -> str:
+    """The media type of a feed by its ending."""
+    return _FEEDTYPEN.get(adresse.rsplit(".", 1)[-1], "text/calendar")
+
+
+def split_source(quelle: str) -> tuple[str, str]:
+    """A source's name and its web address, either of which may be empty: "MDR, https://…"."""
+    name, trenner, rest = quelle.partition("http")
+    return name.rstrip(" ,;:"), (trenner + rest).strip() if rest.startswith(("://", "s://")) else ""
+
+
+def host(adresse: str) -> str:
+    """The host of a web address as people read it: `suhl.eu`."""
+    return adresse.split("://", 1)[-1].split("/", 1)[0].removeprefix("www.").rstrip(".")
+
+
+FILTER: dict[str, Callable[..., Any]] = {
+    "kuerzen": shorten,
+    "feedtyp": feed_type,
+    "verschleiert": disguise,
+    "quellenteile": split_source,
+    "rechnername": host,
+    "iso": datum.as_iso,
+    "tag": datum.format_tag,
+    "tag_lang": datum.format_tag_lang,
+    "zeitpunkt": datum.format_zeitpunkt,
+}
 """By the name templates use."""
