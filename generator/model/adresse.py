@@ -12,6 +12,8 @@ PLANUNG = "/planung/"
 SUCHE = "/suche/"
 FEEDS = "/feeds/"
 EINBETTEN = "/einbetten/"
+EINBETTEN_SKRIPT = "/einbetten/oberzentrum.js"
+ZULIEFERUNGEN = "/daten/zulieferungen.json"
 VERANSTALTUNGSDATEN = "/daten/veranstaltungen.json"
 KALENDERDATEN = "/daten/kalender.json"
 SUCHINDEX = "/daten/suche.json"
@@ -77,6 +79,16 @@ def termin_ics(slug: str) -> str:
 def feed(name: str, format: str = "xml") -> str:
     """A news feed; `format` is `xml` (RSS 2.0), `atom` or `json` (JSON Feed 1.1)."""
     return f"/feeds/{name}.{format}"
+
+
+def pressemappe(slug: str) -> str:
+    """A press release with text, photos and credits in one ZIP."""
+    return f"/presse/{slug}/pressemappe.zip"
+
+
+def einbetten(name: str) -> str:
+    """A finished HTML snippet for sites without script: `kalender-suhl`, `geschichten-karriereheimat`."""
+    return f"/einbetten/{name}.html"
 
 
 def as_datei(adresse: str) -> str:
