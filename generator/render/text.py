@@ -107,7 +107,7 @@ def as_plain_text(sauberes_html: str) -> str:
     """Cleaned HTML as plain text: paragraphs apart by an empty line, list items on lines of their own."""
     text = re.sub(r"[ \t]*\n[ \t]*", " ", sauberes_html)
     text = re.sub(r"<li[^>]*>\s*", "• ", text)
-    text = _ZEILEN_ENDE.sub("\n", _BLOCK_ENDE.sub("\n\n", text))
+    text = _BLOCK_ENDE.sub("\n\n", _ZEILEN_ENDE.sub("\n", text))
     text = html.unescape(_TAG.sub("", text))
     text = re.sub(r"[ \t\u00a0]+", " ", text)
     return re.sub(r" ?\n ?", "\n", re.sub(r"\n{3,}", "\n\n", text)).strip()
