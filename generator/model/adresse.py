@@ -100,3 +100,15 @@ def as_datei(adresse: str) -> str:
 def absolute(site_url: str, adresse: str) -> str:
     """The address with scheme and host; `site_url` may carry a path and ends with a slash."""
     return site_url.rstrip("/") + quote(adresse, safe="/#?=&%:@,;+~-._")
+
+
+def of_pfad(pfad: str) -> str | None:
+    """The address a content file has, or had under a former name: `inhalte/staedte/suhl.md` is `/staedte/suhl/`."""
+    teile = pfad.removesuffix(".md").split("/")
+    if not pfad.endswith(".md"):
+        return None
+    if teile[0] == "veranstaltungen" and len(teile) > 1:
+        return f"/veranstaltungen/{teile[-1]}/"
+    if teile[0] == "inhalte" and len(teile) == 3:
+        return f"/{teile[1]}/{teile[2]}/"
+    return None

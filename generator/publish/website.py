@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.befund import Befund
+from generator.befund import Befund, Schwere
 from generator.config import Config
+from generator.errors import OzError
 from generator.pipeline import Werk, choose_edition, find_blockers, load
 from generator.publish.ordner import Bericht, write_site
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
+from generator.render.feed import render_feeds
 from generator.render.gestalt import load_gestalt
+from generator.render.ics_pruefung import find_ics_faults
 from generator.render.inhaltsseiten import render_inhaltsseiten
+from generator.render.kalender import find_kalender_hinweise, render_kalender
+from generator.render.kalenderseiten import render_kalenderseiten
 from generator.render.seite import Seitenwerk
+from generator.render.umleitung import find_umleitungen, former_termin_files, render_umleitungen
 
 
 def render_website(werk: Werk) -> Iterator[Artefakt]:
@@ -24,6 +30,35 @@ def render_website(werk: Werk) -> Iterator[Artefakt]:
     seiten = Seitenwerk(ausgabe, gestalt)
     yield from gestalt.artefakte()
     yield from render_inhaltsseiten(ausgabe, seiten)
+    yield from render_kalenderseiten(ausgabe, seiten)
+    yield from render_feeds(ausgabe)
+    umleitungen = find_umleitungen(ausgabe, {pfad: datei.frueher for pfad, datei in werk.historie.dateien.items()})
+    yield from render_umleitungen(seiten, umleitungen)
+    yield from _kalender(ausgabe, former_termin_files(ausgabe, umleitungen))
+
+
+def _kalender(ausgabe: Ausgabe, fruehere: dict[str, str]) -> Iterator[Artefakt]:
+    """The calendar files, each checked before it may be published, and copies at former addresses."""
+    kopien: dict[str, list[str]] = {}
+    for alt, neu in fruehere.items():
+        kopien.setdefault(neu, []).append(alt)
+    for artefakt in render_kalender(ausgabe):
+        geprueft = _checked(artefakt)
+        yield geprueft
+        yield from (replace(geprueft, pfad=alt) for alt in kopien.get(artefakt.pfad, ()))
+
+
+def _checked(artefakt: Artefakt) -> Artefakt:
+    def render() -> bytes:
+        inhalt = artefakt.render()
+        fehler = [b for b in find_ics_faults(artefakt.pfad, inhalt) if b.schwere is Schwere.FEHLER]
+        if fehler:
+            raise OzError(
+                f"Der Kalender /{artefakt.pfad} wäre fehlerhaft und wird nicht veröffentlicht: {fehler[0].meldung}"
+            )
+        return inhalt
+
+    return replace(artefakt, render=render)
 
 
 @dataclass(frozen=True)
@@ -34,6 +69,8 @@ class Bau:
     """None where it was refused; then the old site is unchanged."""
     befunde: tuple[Befund, ...]
     hindernisse: tuple[Befund, ...]
+    hinweise: tuple[Befund, ...] = ()
+    """What only the finished site shows, such as a feed near the size clients read."""
 
 
 def build(config: Config, ziel: Path | None = None) -> Bau:
@@ -43,4 +80,5 @@ def build(config: Config, ziel: Path | None = None) -> Bau:
     if hindernisse:
         return Bau(None, werk.befunde, hindernisse)
     bericht = write_site(render_website(werk), ziel or config.ziel, config.cache)
-    return Bau(bericht, werk.befunde, ())
+    hinweise = find_kalender_hinweise(Ausgabe(choose_edition(werk), config))
+    return Bau(bericht, werk.befunde, (), tuple(hinweise))
