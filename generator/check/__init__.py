@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 
 from generator.befund import Befund
+from generator.check.ausnahmen import apply_ausnahmen
+from generator.check.katalog import all_namen, all_regeln
+from generator.check.lage import Blatt, Lage
+from generator.check.regelwerk import load_regelwerk
 from generator.config import Config
 from generator.dokument import Dokument
 from generator.model.bestand import Bestand
 from generator.read.historie import Historie
 
 
-def check_all(dokumente: Mapping[str, Dokument], bestand: Bestand, config: Config, historie: Historie) -> list[Befund]:
-    """Run every rule over the project."""
-    return []
+def check_all(
+    dokumente: Mapping[str, Dokument],
+    bestand: Bestand,
+    config: Config,
+    historie: Historie,
+    nur: Collection[str] | None = None,
+) -> list[Befund]:
+    """Run every rule over the project; with `nur` the rules of single documents look only at these paths."""
+    lage = Lage(dokumente, bestand, config, historie, load_regelwerk(config.regelwerk))
+    gefunden: dict[str, list[Befund]] = defaultdict(list)
+    for regel in all_regeln():
+        if regel.check_bestand is not None:
+            for befund in regel.check_bestand(lage):
+                gefunden[befund.datei].append(befund)
+    namen = frozenset(all_namen())
+    befunde: list[Befund] = []
+    for blatt in lage.blaetter:
+        vorab = gefunden.pop(blatt.pfad, [])
+        if nur is None or blatt.pfad in nur:
+            befunde += apply_ausnahmen(blatt, vorab + check_blatt(blatt), namen)
+    return befunde + [befund for liste in gefunden.values() for befund in liste]
+
+
+def check_blatt(blatt: Blatt) -> list[Befund]:
+    """Run the rules of single documents over one of them."""
+    return [befund for regel in all_regeln() if regel.check_dokument for befund in regel.check_dokument(blatt)]

@@ -225,3 +225,20 @@ def _git(wurzel: Path, *argumente: str) -> str | None:
     except OSError:
         return None
     return ergebnis.stdout.decode("utf-8", "replace") if ergebnis.returncode == 0 else None
+
+
+def read_fassungen(wurzel: Path, historie: Historie, pfad: str) -> list[str]:
+    """The committed contents of a file, newest first; empty where Git has none."""
+    blobs = [blob for _, blob, _ in _commits(historie, pfad)]
+    inhalte = _cat(wurzel, list(dict.fromkeys(blobs)))
+    return [inhalte[blob] for blob in blobs if blob in inhalte]
+
+
+def read_geloeschte(wurzel: Path, historie: Historie, ordner: str) -> dict[str, str]:
+    """The last contents of files of a folder that are gone, by path: deleted in a commit, or since the last one."""
+    blobs = {pfad: blob for pfad, blob in historie.geloescht.items() if pfad.startswith(ordner)}
+    for pfad in historie.uncommitted:
+        if pfad.startswith(ordner) and not (wurzel / pfad).exists() and _commits(historie, pfad):
+            blobs[pfad] = _commits(historie, pfad)[0][1]
+    inhalte = _cat(wurzel, sorted(set(blobs.values())))
+    return {pfad: inhalte[blob] for pfad, blob in sorted(blobs.items()) if blob in inhalte}

@@ -1,0 +1,61 @@
+"""All rules: what lies in `regeln/` as a module or a page is registered by lying there."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.befund import Befund
+from generator.check.lage import Blatt, Lage
+from generator.check.seite import Seite, parse_seite
+
+ORDNER = Path(__file__).resolve().parent / "regeln"
+
+
+@dataclass(frozen=True)
+class Regel:
+    """A rule, named after the fault; the name never changes."""
+
+    name: str
+    check_dokument: Callable[[Blatt], Iterator[Befund]] | None = None
+    check_bestand: Callable[[Lage], Iterator[Befund]] | None = None
+    braucht_bestand: bool = False
+    """Whether its judgement of one document depends on other files, so that it cannot be remembered."""
+
+    @property
+    def seite(self) -> Seite:
+        """Its page."""
+        return read_seite(self.name)
+
+
+@cache
+def read_seite(name: str) -> Seite:
+    """The page of a rule."""
+    return parse_seite((ORDNER / f"{name.replace('-', '_')}.md").read_text(encoding="utf-8"))
+
+
+@cache
+def all_namen() -> tuple[str, ...]:
+    """The names of all rules, those of faulty files and of exceptions too."""
+    return tuple(sorted(pfad.stem.replace("_", "-") for pfad in ORDNER.glob("*.md")))
+
+
+@cache
+def all_regeln() -> tuple[Regel, ...]:
+    """The rules that look at texts, by name."""
+    regeln = []
+    for modul in sorted(pkgutil.iter_modules([str(ORDNER)]), key=lambda modul: modul.name):
+        geladen = importlib.import_module(f"generator.check.regeln.{modul.name}")
+        regeln.append(
+            Regel(
+                modul.name.replace("_", "-"),
+                getattr(geladen, "check_dokument", None),
+                getattr(geladen, "check_bestand", None),
+                getattr(geladen, "BRAUCHT_BESTAND", False),
+            )
+        )
+    return tuple(regeln)

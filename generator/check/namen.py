@@ -1,0 +1,31 @@
+"""Find spellings of names in visible text, and know when the same letters are somebody's surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.check.auszeichnung import Absatz
+from generator.check.lage import Blatt
+
+
+def find_names(suche: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the pattern that are no part of a hashtag, a handle or an address."""
+    for fund in suche.finditer(text):
+        anfang = text.rfind(" ", 0, fund.start()) + 1
+        if text[anfang : fund.start()].startswith(("#", "@")) or "/" in text[fund.end() : fund.end() + 1]:
+            continue
+        yield fund.span()
+
+
+def is_surname(blatt: Blatt, absatz: Absatz, von: int) -> bool:
+    """Whether a form of address or a first name stands before it."""
+    werk = blatt.lage.regelwerk
+    davor = absatz.text[:von].rstrip().rsplit(" ", 1)[-1].strip('„"»(')
+    return davor in werk.liste("anreden") or davor in werk.liste("vornamen")
+
+
+def name_pattern(namen: tuple[str, ...] | list[str], danach: str = r"(?![\w-])") -> re.Pattern[str]:
+    """One pattern for whole names; white space in a name may be a line break."""
+    alle = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(namen, key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{alle}){danach}" if alle else r"(?!)")

@@ -1,0 +1,63 @@
+"""The name Oberzentrum Südthüringen is wrong, or missing where the text first speaks of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.befund import Befund, Schwere
+from generator.check.lage import Blatt
+from generator.check.namen import find_names, name_pattern
+
+REGEL = "oberzentrum-falsch"
+_NENNUNG = re.compile(r"(?<![\w-])Oberzentrums?(?![\w-])")
+_VOLL = re.compile(r"[*“”\"»«]?\s+[„\"»]?Südthüringen\b")
+
+
+def check_dokument(blatt: Blatt) -> Iterator[Befund]:
+    """Wrong forms are `fehler`, a short first mention is a `hinweis`."""
+    yield from _wrong(blatt)
+    if blatt.ist_seite:
+        yield from _first_mention(blatt)
+
+
+def _wrong(blatt: Blatt) -> Iterator[Befund]:
+    werk = blatt.lage.regelwerk
+    name, kuerzel = werk.text("oberzentrum.name"), werk.text("oberzentrum.kuerzel")
+    staedte = [str(stadt["name"]) for stadt in werk.tafeln("staedte")]
+    falsch, kurz, stadt = blatt.lage.remember(
+        REGEL,
+        lambda: (
+            name_pattern(werk.liste("oberzentrum.falsch"), r"(?!\w)"),
+            re.compile(rf"(?<![\w(/.-]){re.escape(kuerzel)}(?:\s+(Südthüringen))?(?![\w\d/-])"),
+            re.compile(rf"(?<![\w-])Oberzentrums?\s+(?:{'|'.join(staedte)})(?![\w,/-])(?!\s+(?:und|sowie|oder)\b)"),
+        ),
+    )
+    meldung = f"Name: {name}."
+    for absatz in blatt.absaetze():
+        text = absatz.text
+        for von, bis in (*find_names(falsch, text), *find_names(stadt, text)):
+            yield blatt.befund(REGEL, Schwere.FEHLER, absatz, von, bis, meldung, vorschlag=name)
+        if absatz.art == "tabelle" or kuerzel not in text:
+            continue
+        for von, bis in find_names(kurz, text):
+            ersatz = name if text[von:bis] != kuerzel else None
+            yield blatt.befund(REGEL, Schwere.FEHLER, absatz, von, bis, meldung, vorschlag=name, ersatz=ersatz)
+
+
+def _first_mention(blatt: Blatt) -> Iterator[Befund]:
+    """The first of all mentions in titel, kurztext and text, unless it is about Oberzentren in general."""
+    allgemein = blatt.lage.regelwerk.liste("oberzentrum.allgemein")
+    for absatz in blatt.absaetze():
+        if absatz.art in ("quelle", "alt", "tabelle"):
+            continue
+        for fund in _NENNUNG.finditer(absatz.text):
+            davor = absatz.text[: fund.start()].rstrip().rsplit(" ", 1)[-1].lower()
+            if _VOLL.match(absatz.text, fund.end()):
+                return
+            if davor in allgemein:
+                continue
+            name = blatt.lage.regelwerk.text("oberzentrum.name")
+            meldung = f"Bei der ersten Nennung bitte den ganzen Namen: {name}."
+            yield blatt.befund(REGEL, Schwere.HINWEIS, absatz, *fund.span(), meldung, vorschlag=name)
+            return
