@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,17 +39,18 @@ class Werk:
     historie: Historie
 
 
-def load(config: Config, dazu: Mapping[str, str] | None = None) -> Werk:
+def load(config: Config, dazu: Mapping[str, str] | None = None, nur: Collection[str] | None = None) -> Werk:
     """Everything we know, and everything an editor has to look at.
 
     dazu: text by path that counts instead of what is on disk (an editor's buffer, a file about to be written).
+    nur: paths whose texts the rules read; what concerns several files together is checked in any case.
     """
     roh = read_projekt(config.projekt, dazu)
     historie = read_historie(config.projekt)
     bestand, befunde = validate_all(roh, historie, config)
     dokumente = {dokument.pfad: dokument for dokument in roh.dokumente}
     befunde += roh.befunde + wrong_endings(config.projekt) + find_tote_verweise(bestand, dokumente)
-    befunde += check_all(dokumente, bestand, config, historie)
+    befunde += check_all(dokumente, bestand, config, historie, nur)
     return Werk(config, MappingProxyType(dokumente), bestand, tuple(sort_befunde(befunde)), historie)
 
 

@@ -45,7 +45,8 @@ def _one(befund: Befund, quelltext: str, farbe: bool) -> str:
 def _source_line(befund: Befund, quelltext: str, farbe: bool) -> list[str]:
     stelle = befund.stelle
     zeilen = quelltext.split("\n")
-    if not befund.text or stelle.zeile > len(zeilen):
+    leer = (stelle.zeile, stelle.spalte) == (stelle.ende_zeile, stelle.ende_spalte)
+    if not befund.text or leer or stelle.zeile > len(zeilen):
         return []
     zeile = zeilen[stelle.zeile - 1].rstrip("\r").replace("\t", " ")
     von = stelle.spalte - 1
