@@ -19,17 +19,20 @@ from generator.render.ics_pruefung import find_ics_faults
 from generator.render.inhaltsseiten import render_inhaltsseiten
 from generator.render.kalender import find_kalender_hinweise, render_kalender
 from generator.render.kalenderseiten import render_kalenderseiten
+from generator.render.kalenderseiten_farben import with_kategorien
 from generator.render.seite import Seitenwerk
 from generator.render.umleitung import find_umleitungen, former_termin_files, render_umleitungen
+from generator.render.veranstaltungsseiten import render_veranstaltungsseiten
 
 
 def render_website(werk: Werk) -> Iterator[Artefakt]:
     """Every file of the edition the Werk's config asks for."""
     ausgabe = Ausgabe(choose_edition(werk), werk.config)
-    gestalt = load_gestalt(werk.config)
+    gestalt = with_kategorien(load_gestalt(werk.config), ausgabe.bestand.kategorien)
     seiten = Seitenwerk(ausgabe, gestalt)
     yield from gestalt.artefakte()
     yield from render_inhaltsseiten(ausgabe, seiten)
+    yield from render_veranstaltungsseiten(ausgabe, seiten)
     yield from render_kalenderseiten(ausgabe, seiten)
     yield from render_feeds(ausgabe)
     umleitungen = find_umleitungen(ausgabe, {pfad: datei.frueher for pfad, datei in werk.historie.dateien.items()})
