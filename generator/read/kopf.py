@@ -23,6 +23,7 @@ MAX_KOPF = 64 * 1024
 MAX_SAMMLUNG = 4 * 1024 * 1024
 """Characters of a collection such as `orte.yml`."""
 _NESTED_COMPACT = re.compile(r"(?:[-?]\s){12,}")
+_NESTED_FLOW = re.compile(r"(?:[\[{]\s*){8,}")
 _MAX_BRACKETS = 2000
 
 
@@ -55,7 +56,8 @@ def parse_kopf(quelltext: str, von: int, bis: int, platz: Platz) -> tuple[dict[s
     if wurzel is None:
         return {}, []
     if not isinstance(wurzel, yaml.MappingNode):
-        raise KopfFehler("Der Kopf besteht nicht aus Zeilen der Form «schluessel: wert».", von)
+        meldung = "Der Kopf besteht nicht aus Zeilen der Form «schluessel: wert»."
+        raise KopfFehler(meldung, von + wurzel.start_mark.index)
     aufbau = _Aufbau(von, platz)
     werte = aufbau.mapping(wurzel)
     return werte, aufbau.doppelt
@@ -131,11 +133,12 @@ def _skalar(knoten: yaml.ScalarNode) -> Skalar:
 
 
 def _refuse_bombs(roh: str, von: int) -> None:
-    if roh.count("[") + roh.count("{") > _MAX_BRACKETS and len(roh) <= MAX_KOPF:
-        raise KopfFehler("Der Kopf ist zu tief verschachtelt.", von)
-    fund = _NESTED_COMPACT.search(roh)
-    if fund or "[[[[[[[[[[" in roh.replace(" ", "") or "{{{{{{" in roh.replace(" ", ""):
-        raise KopfFehler("Der Kopf ist zu tief verschachtelt.", von + (fund.start() if fund else 0))
+    """Refuse nesting no editor writes, before libyaml's recursion pays for it."""
+    fund = _NESTED_COMPACT.search(roh) or _NESTED_FLOW.search(roh)
+    if fund is None and len(roh) <= MAX_KOPF and roh.count("[") + roh.count("{") > _MAX_BRACKETS:
+        fund = re.search(r"[\[{]", roh)
+    if fund is not None:
+        raise KopfFehler("Der Kopf ist zu tief verschachtelt.", von + fund.start())
 
 
 _GERMAN = {
@@ -156,6 +159,8 @@ _GERMAN = {
 def _as_kopf_fehler(fehler: yaml.YAMLError, von: int, laenge: int) -> KopfFehler:
     marke = getattr(fehler, "problem_mark", None)
     problem = str(getattr(fehler, "problem", "") or "")
+    if problem == "found unexpected end of stream":
+        marke = getattr(fehler, "context_mark", None) or marke  # where the quote was opened, not where the file ends
     meldung = _GERMAN.get(problem, "Der Kopf ist kein gültiges YAML. Bitte diese und die vorige Zeile prüfen.")
     if isinstance(fehler, yaml.reader.ReaderError):
         meldung = "Der Kopf enthält ein unsichtbares Steuerzeichen. Bitte die Zeile neu tippen."
