@@ -22,6 +22,9 @@ DATENSCHUTZ = "/ueber-uns/datenschutz/"
 IMPRESSUM = "/ueber-uns/impressum/"
 KONTAKT = "/ueber-uns/kontakt/"
 BILDNACHWEIS = "/ueber-uns/bildnachweis/"
+PRESSEFOTOS = "/presse/fotos/"
+FOTOPOOL = "/fotopool/"
+"""The contact sheet, in the preview edition only."""
 
 UEBERSICHTEN = {
     "kompetenzfelder": "/kompetenzfelder/",
@@ -89,6 +92,11 @@ def pressemappe(slug: str) -> str:
 def einbetten(name: str) -> str:
     """A finished HTML snippet for sites without script: `kalender-suhl`, `geschichten-karriereheimat`."""
     return f"/einbetten/{name}.html"
+
+
+def bild(name: str) -> str:
+    """A file made of a picture; its name changes with its bytes."""
+    return f"/bilder/{name}"
 
 
 def as_datei(adresse: str) -> str:

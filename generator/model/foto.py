@@ -77,6 +77,18 @@ class Foto:
     """Whether the original carries location data; what is published never does."""
     animiert: bool = False
     """Several frames; only the first is shown."""
+    format: str = ""
+    """The file's format as Pillow names it."""
+
+    @property
+    def nachweis(self) -> str:
+        """Creator and licence in one line, as they have to stand at the picture."""
+        return ", ".join(teil for teil in (self.urheber, self.lizenz) if teil)
+
+    @property
+    def ist_grafik(self) -> bool:
+        """Saved without loss, so probably flat colours and hard edges: encoded with other settings than photographs."""
+        return self.format in ("PNG", "GIF")
 
     @property
     def ist_illustration(self) -> bool:

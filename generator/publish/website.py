@@ -21,6 +21,7 @@ from generator.render.kalender import find_kalender_hinweise, render_kalender
 from generator.render.kalenderseiten import render_kalenderseiten
 from generator.render.kalenderseiten_farben import with_kategorien
 from generator.render.seite import Seitenwerk
+from generator.render.uebersichten import render_uebersichten
 from generator.render.umleitung import find_umleitungen, former_termin_files, render_umleitungen
 from generator.render.veranstaltungsseiten import render_veranstaltungsseiten
 
@@ -31,7 +32,10 @@ def render_website(werk: Werk) -> Iterator[Artefakt]:
     gestalt = with_kategorien(load_gestalt(werk.config), ausgabe.bestand.kategorien)
     seiten = Seitenwerk(ausgabe, gestalt)
     yield from gestalt.artefakte()
+    yield from ausgabe.bilder.artefakte()
     yield from render_inhaltsseiten(ausgabe, seiten)
+    yield from render_uebersichten(ausgabe, seiten)
+    yield from seiten.bilder()
     yield from render_veranstaltungsseiten(ausgabe, seiten)
     yield from render_kalenderseiten(ausgabe, seiten)
     yield from render_feeds(ausgabe)

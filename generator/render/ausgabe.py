@@ -13,6 +13,7 @@ from generator.model import adresse
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
 from generator.render.artefakt import digest
+from generator.render.bild import Bildwerk
 from generator.render.text import Textwerk, as_plain_text, find_ziel
 
 _VERWEIS = re.compile(r"[^\s()<>\"']+\.md\b")
@@ -31,6 +32,11 @@ class Ausgabe:
     def basis(self) -> str:
         """The path the site lives under, without a slash at its end: '' or '/repo'."""
         return urlsplit(self.config.site_url).path.rstrip("/")
+
+    @cached_property
+    def bilder(self) -> Bildwerk:
+        """The pictures in all their sizes."""
+        return Bildwerk(self.bestand, self.config, self.basis)
 
     @cached_property
     def textwerk(self) -> Textwerk:

@@ -38,6 +38,7 @@ def validate_foto(dokument: Dokument, bild: str | None, kopf: Bildkopf) -> tuple
         kennung=kopf.kennung,
         ortsdaten=kopf.ortsdaten,
         animiert=kopf.animiert,
+        format=kopf.format,
     )
     felder.no_others()
     return foto, felder.befunde

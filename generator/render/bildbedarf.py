@@ -1,0 +1,34 @@
+"""Which crops of which pictures an edition needs, known before any page is rendered, so that none is missing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from generator.config import Config
+from generator.model.bestand import Bestand
+from generator.model.foto import Foto, darf_gezeigt_werden
+from generator.model.seiten import Pressemitteilung
+
+SEITENBILD = ("quer", "buehne", "karte", "sozial")
+"""What the picture of an entry is shown as: atop its page, beside a title, in lists, and where it is shared."""
+PRESSEBILD = ("karte", "druck")
+
+
+def compute_bedarf(bestand: Bestand, config: Config) -> Mapping[str, frozenset[str]]:
+    """Names of crops by the picture's key; only of pictures that may be shown."""
+    bedarf: dict[str, set[str]] = defaultdict(set)
+    for key, eintraege in bestand.eintraege_by_foto.items():
+        if any(eintrag.foto == key for eintrag in eintraege):
+            bedarf[key].update(SEITENBILD)
+        if any(isinstance(eintrag, Pressemitteilung) for eintrag in eintraege):
+            bedarf[key].update(PRESSEBILD)
+    for key, foto in bestand.fotos.items():
+        bedarf[key].update(_of_lists(foto, config))
+    erlaubt = {k for k, foto in bestand.fotos.items() if darf_gezeigt_werden(foto, config.stichtag)}
+    return {key: frozenset(bedarf[key]) for key in sorted(bedarf) if key in erlaubt and bedarf[key]}
+
+
+def _of_lists(foto: Foto, config: Config) -> tuple[str, ...]:
+    """The page for journalists, and in the preview the contact sheet of the whole pool."""
+    return (*(PRESSEBILD if foto.presse else ()), *(("quadrat",) if config.entwuerfe else ()))

@@ -1,0 +1,156 @@
+"""Make the files of pictures: one process per core, one full-size picture in each, the same bytes every time."""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import PIL
+from PIL import Image, PngImagePlugin, features
+
+from generator.errors import OzError
+from generator.render.bildfarbe import NichtLesbar, decode
+from generator.render.bildplan import Derivat
+
+FEHLERDATEI = "fehler.txt"
+"""Lies in a picture's folder of the cache when it cannot be decoded; its text says why."""
+
+_FOTO: dict[str, dict[str, Any]] = {
+    "avif": {"quality": 60, "speed": 8, "subsampling": "4:2:0"},
+    "webp": {"quality": 76, "method": 4},
+    "jpg": {"quality": 76, "subsampling": 2},
+}
+_GRAFIK: dict[str, dict[str, Any]] = {
+    "avif": {"quality": 52, "speed": 7, "subsampling": "4:4:4"},
+    "webp": {"quality": 80, "method": 4, "use_sharp_yuv": True},
+    "jpg": {"quality": 80, "subsampling": 0},
+}
+_IMMER: dict[str, tuple[str, dict[str, Any]]] = {
+    # One thread and a named codec: the number of cores must not show in the bytes.
+    "avif": ("AVIF", {"max_threads": 1, "codec": "aom"}),
+    "webp": ("WEBP", {"exact": False}),
+    "jpg": ("JPEG", {"optimize": True, "progressive": True}),
+    "png": ("PNG", {"optimize": True}),
+}
+_DRUCK: dict[str, Any] = {"quality": 92, "subsampling": 0, "dpi": (300, 300)}
+EINSTELLUNGEN = repr((1, _FOTO, _GRAFIK, _IMMER, _DRUCK, PIL.__version__, *map(features.version, ("avif", "webp"))))
+"""All that decides about the bytes besides the picture itself (figures for the choice: tests/leistung/README.md)."""
+
+
+@dataclass(frozen=True)
+class Auftrag:
+    """All files to be made of one picture."""
+
+    quelle: Path
+    format: str
+    masse: tuple[int, int]
+    ordner: Path
+    """Where they go."""
+    derivate: tuple[Derivat, ...]
+    xmp: bytes
+    grafik: bool
+    """Drawn: flat colours and hard edges want other settings than a photograph."""
+
+
+def run_auftraege(auftraege: Sequence[Auftrag], fortschritt: Callable[[int, int], None] | None = None) -> None:
+    """Make them all; `fortschritt` hears how many of how many pictures are done. Raises OzError."""
+    prozesse = min(count_cores(), len(auftraege))
+    if prozesse < 2:
+        for i, auftrag in enumerate(auftraege, 1):
+            run_auftrag(auftrag)
+            if fortschritt:
+                fortschritt(i, len(auftraege))
+        return
+    # spawn: a forked copy of a process that serves a live preview would inherit its locks
+    with ProcessPoolExecutor(prozesse, mp_context=multiprocessing.get_context("spawn")) as pool:
+        try:
+            for i, fertig in enumerate(as_completed([pool.submit(run_auftrag, a) for a in auftraege]), 1):
+                fertig.result()
+                if fortschritt:
+                    fortschritt(i, len(auftraege))
+        except BrokenProcessPool:
+            raise OzError("Beim Verkleinern der Bilder ging der Speicher aus. Bitte noch einmal aufrufen.") from None
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def count_cores() -> int:
+    """Cores this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS
+        return os.cpu_count() or 1
+
+
+def run_auftrag(auftrag: Auftrag) -> None:
+    """Make the files of one picture; each is there whole or not at all. Raises OzError where they cannot be written."""
+    mindestens = (
+        max(_needed(d.breite, d.box[2] - d.box[0], auftrag.masse[0]) for d in auftrag.derivate),
+        max(_needed(d.hoehe, d.box[3] - d.box[1], auftrag.masse[1]) for d in auftrag.derivate),
+    )
+    try:
+        auftrag.ordner.mkdir(parents=True, exist_ok=True)
+        try:
+            bild = decode(auftrag.quelle, auftrag.format, auftrag.masse, mindestens)
+        except NichtLesbar as fehler:
+            _write(auftrag.ordner / FEHLERDATEI, str(fehler).encode())
+            return
+        for derivat in auftrag.derivate:
+            _write(auftrag.ordner / derivat.name, encode(bild, derivat, auftrag))
+    except OSError as fehler:
+        wo = fehler.filename or auftrag.ordner
+        raise OzError(f"«{wo}» lässt sich nicht schreiben ({fehler.strerror}).") from None
+
+
+def _needed(ziel: int, ausschnitt: float, ganz: int) -> int:
+    """How large the whole picture must be decoded for a part of it to have `ziel` pixels."""
+    return min(ganz, int(ziel * ganz / ausschnitt + 0.999))
+
+
+def encode(bild: Image.Image, derivat: Derivat, auftrag: Auftrag) -> bytes:
+    """The bytes of one file."""
+    faktor = (bild.width / auftrag.masse[0], bild.height / auftrag.masse[1])
+    links, oben, rechts, unten = (wert * faktor[i % 2] for i, wert in enumerate(derivat.box))
+    box = (links, oben, min(rechts, bild.width), min(unten, bild.height))
+    klein = bild.resize((derivat.breite, derivat.hoehe), Image.Resampling.LANCZOS, box, reducing_gap=3.0)
+    if derivat.endung == "jpg" and klein.mode == "RGBA":
+        klein = _on_white(klein)
+    format, optionen = _IMMER[derivat.endung]
+    strom = io.BytesIO()
+    klein.save(strom, format, **optionen, **_quality(derivat, auftrag), **_metadata(derivat, auftrag))
+    return strom.getvalue()
+
+
+def _quality(derivat: Derivat, auftrag: Auftrag) -> dict[str, Any]:
+    if derivat.endung == "png":
+        return {}
+    if derivat.form == "druck":
+        return _DRUCK
+    return (_GRAFIK if auftrag.grafik else _FOTO)[derivat.endung]
+
+
+def _metadata(derivat: Derivat, auftrag: Auftrag) -> dict[str, Any]:
+    if derivat.endung != "png":
+        return {"xmp": auftrag.xmp}
+    angaben = PngImagePlugin.PngInfo()
+    angaben.add_itxt("XML:com.adobe.xmp", auftrag.xmp.decode())
+    return {"pnginfo": angaben}
+
+
+def _on_white(bild: Image.Image) -> Image.Image:
+    grund = Image.new("RGB", bild.size, "#ffffff")
+    grund.paste(bild, mask=bild.getchannel("A"))
+    return grund
+
+
+def _write(datei: Path, inhalt: bytes) -> None:
+    entwurf = datei.with_name(f".{datei.name}.{os.getpid()}")
+    entwurf.write_bytes(inhalt)
+    entwurf.replace(datei)
