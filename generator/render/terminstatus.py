@@ -79,9 +79,7 @@ def lage_of(veranstaltung: Veranstaltung, termin: Termin | None = None) -> Lage:
 
 def alter_termin(veranstaltung: Veranstaltung, termin: Termin | None = None) -> Zeitpunkt | None:
     """The date this one was moved from, if it was."""
-    if termin is not None and termin.urspruenglich is not None:
-        return termin.urspruenglich
-    return veranstaltung.verschoben_von if veranstaltung.terminstatus is Terminstatus.VERSCHOBEN else None
+    return termin.urspruenglich if termin is not None else veranstaltung.verschoben_von
 
 
 def ort_of(veranstaltung: Veranstaltung, termin: Termin | None = None) -> Ort | None:

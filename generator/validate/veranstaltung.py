@@ -24,6 +24,7 @@ from generator.model.veranstaltung import (
 )
 from generator.validate.eintrag import Anspruch, validate_gemeinsame
 from generator.validate.felder import Felder
+from generator.validate.reihe import Grundtermin
 from generator.validate.sammlung import validate_barrierefreiheit, validate_ort, validate_veranstalter
 from generator.validate.wiederholung import expand, validate_wiederholung
 
@@ -60,7 +61,8 @@ def validate_veranstaltung(
     barrierefreiheit = validate_barrierefreiheit(felder, "barrierefreiheit")
     website, tickets = felder.url("website"), felder.url("tickets")
     kag, gross = felder.wahr("kag") or False, felder.wahr("gross") or False
-    wiederholung = validate_wiederholung(felder, beginn, lambda unter: _ort(unter, umfeld))
+    grund = Grundtermin.of(beginn, ende, terminstatus, verschoben_von) if beginn is not None else None
+    wiederholung = validate_wiederholung(felder, grund, lambda unter: _ort(unter, umfeld))
     felder.no_others()
     if any(b.schwere is Schwere.FEHLER for b in felder.befunde) or beginn is None or not stadt or kategorie is None:
         return None, felder.befunde
@@ -85,7 +87,7 @@ def validate_veranstaltung(
         gross=gross,
         herkunft=herkunft,
     )
-    return expand(veranstaltung, umfeld.stichtag, felder)
+    return expand(veranstaltung, umfeld.stichtag), felder.befunde
 
 
 def _check_order(felder: Felder, beginn: Zeitpunkt, ende: Zeitpunkt) -> Zeitpunkt | None:

@@ -1,119 +1,111 @@
-"""Judge a series' rule and compute its dates with dateutil (inhaltsmodell.md, `wiederholung`)."""
+"""Judge a series and give an event its dates (inhaltsmodell.md, `wiederholung`)."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
-from dateutil.rrule import rruleset, rrulestr
+from dateutil.relativedelta import relativedelta
 
-from generator.befund import Befund
-from generator.config import ZONE
-from generator.model.veranstaltung import (
-    Ort,
-    Termin,
-    Veranstaltung,
-    Wiederholung,
-    Zeitpunkt,
-    moment_key,
-)
+from generator.model.datum import WOCHENTAGE, format_tag
+from generator.model.veranstaltung import Termin, Veranstaltung, Wiederholung, Zeitpunkt, day_of, moment_key
+from generator.validate.ausnahmen import OrtOf, validate_ausnahmen
 from generator.validate.felder import Felder
+from generator.validate.regel import MAX_ANZAHL, read_regel
+from generator.validate.regelworte import describe_regel
+from generator.validate.reihe import Grundtermin, Reihe
 
 MONATE_VORAUS = 24
 """An open-ended series is cut here on pages, never in the ICS rule."""
-_TAKT = {"tag": "DAILY", "woche": "WEEKLY", "monat": "MONTHLY", "jahr": "YEARLY"}
-_TAGE = {"mo": "MO", "di": "TU", "mi": "WE", "do": "TH", "fr": "FR", "sa": "SA", "so": "SU"}
 
 
-def validate_wiederholung(
-    felder: Felder, beginn: Zeitpunkt | None, ort_of: Callable[[Felder], Ort | None]
-) -> Wiederholung | None:
-    """The rule in one form, or None where there is none or it is faulty."""
+def validate_wiederholung(felder: Felder, grund: Grundtermin | None, ort_of: OrtOf) -> Wiederholung | None:
+    """The series with every exception resolved, or None where there is none or it is faulty.
+
+    grund: begin, end and status of the event; None where its begin is faulty.
+    """
     unter = felder.unter("wiederholung")
     if unter is None:
         return None
-    rrule = _rrule(unter)
-    bis, ausser, zusaetzlich = unter.zeitpunkt("bis"), unter.zeitpunkte("ausser"), unter.zeitpunkte("zusaetzlich")
+    gelesen, bis = read_regel(unter), unter.zeitpunkt("bis")
+    if gelesen is None or grund is None:
+        _ask_for_the_rest(unter)
+        return None
+    regel, bis_der_regel = gelesen
+    if bis is not None and (bis_der_regel is not None or regel.count is not None):
+        unter.fault("bis", unter.werte["bis"], "und UNTIL oder COUNT in «regel» widersprechen sich; eines genügt")
+    reihe = Reihe(regel.rrule, grund, bis if bis is not None else bis_der_regel)
+    if not _is_sound(unter, reihe):
+        _ask_for_the_rest(unter)
+        return None
+    ausnahmen = validate_ausnahmen(unter, reihe, ort_of)
     unter.no_others()
-    if rrule is None or beginn is None:
-        return None
-    return Wiederholung(rrule, bis, ausser, zusaetzlich)
+    worte = describe_regel(regel, grund.beginn, reihe.bis)
+    worte += ", nicht in den Schulferien" if unter.wahr("nicht_in_ferien") else ""
+    worte += ", nicht an Feiertagen" if unter.wahr("nicht_an_feiertagen") else ""
+    return Wiederholung(regel.rrule, reihe.bis, ausnahmen.ausser, ausnahmen.zusaetzlich, ausnahmen.abweichend, worte)
 
 
-def _rrule(unter: Felder) -> str | None:
-    regel, takt = unter.text("regel"), unter.text("jede")
-    tage = [tag for tag in unter.texte("am") if tag in _TAGE]
-    if regel is not None:
-        try:
-            rrulestr(regel, dtstart=datetime(2026, 1, 1))
-        except (ValueError, KeyError, TypeError):
-            unter.fault("regel", unter.werte["regel"], "ist keine gültige RRULE, etwa FREQ=WEEKLY;BYDAY=MO")
-            return None
-        return regel
-    if takt is None:
-        unter.missing("regel", " (oder «jede»)")
-        return None
-    if takt not in _TAKT:
-        unter.fault("jede", unter.werte["jede"], f"«{takt}» ist nicht zulässig", takt, list(_TAKT))
-        return None
-    return f"FREQ={_TAKT[takt]}" + (";BYDAY=" + ",".join(_TAGE[tag] for tag in tage) if tage else "")
+def _ask_for_the_rest(unter: Felder) -> None:
+    """The rule is faulty, so its exceptions cannot be judged; misspelt keys can."""
+    unter.gefragt += ["ausser", "zusaetzlich", "abweichend", "nicht_in_ferien", "nicht_an_feiertagen"]
+    unter.no_others()
 
 
-def expand(veranstaltung: Veranstaltung, stichtag: date, felder: Felder) -> tuple[Veranstaltung | None, list[Befund]]:
-    """The event with all its dates; a single event has one."""
-    if veranstaltung.wiederholung is None:
-        termin = Termin(
-            veranstaltung.beginn,
-            veranstaltung.ende,
-            veranstaltung.terminstatus,
-            urspruenglich=veranstaltung.verschoben_von,
+def _is_sound(unter: Felder, reihe: Reihe) -> bool:
+    """Whether the rule gives the event's own begin, and not more dates than anybody can hold."""
+    key = next(name for name in ("regel", "jede", "jeder") if name in unter.werte)
+    beginn = reihe.grund.beginn
+    if reihe.bis is not None and day_of(reihe.bis) < day_of(beginn):
+        key, was = "bis" if "bis" in unter.werte else key, "liegt vor dem Beginn der Reihe"
+    elif reihe.erster is None:
+        was = "ergibt keinen einzigen Termin"
+    elif reihe.erster != beginn:
+        # RFC 5545, 3.8.5.3: DTSTART has to be a date of the rule, programs disagree about what happens otherwise.
+        was = (
+            f"passt nicht zu «beginn»: {_with_weekday(beginn)}, gehört nicht zur Reihe, der erste Termin wäre "
+            f"{_with_weekday(reihe.erster)}. Bitte «beginn» oder die Regel ändern"
         )
-        return replace(veranstaltung, termine=(termin,)), felder.befunde
-    dauer = _dauer(veranstaltung)
-    termine = [
-        Termin(beginn, None if dauer is None else _plus(beginn, dauer), veranstaltung.terminstatus)
-        for beginn in _beginne(veranstaltung, veranstaltung.wiederholung, stichtag)
+    elif reihe.zu_lang:
+        was = f"ergibt mehr als {MAX_ANZAHL} Termine. Bitte ein früheres «bis» angeben"
+    else:
+        return True
+    unter.fault(key, unter.werte[key], was)
+    return False
+
+
+def _with_weekday(zeitpunkt: Zeitpunkt) -> str:
+    tag = day_of(zeitpunkt)
+    return f"{WOCHENTAGE[tag.weekday()]}, {format_tag(tag)}"
+
+
+def expand(veranstaltung: Veranstaltung, stichtag: date) -> Veranstaltung:
+    """The event with all its dates; a single event has one."""
+    termine = _of_series(veranstaltung, stichtag) if veranstaltung.wiederholung else [_single(veranstaltung)]
+    return replace(veranstaltung, termine=tuple(sorted(termine, key=lambda t: moment_key(t.beginn))))
+
+
+def _single(veranstaltung: Veranstaltung) -> Termin:
+    return Termin(
+        veranstaltung.beginn,
+        veranstaltung.ende,
+        veranstaltung.terminstatus,
+        urspruenglich=veranstaltung.verschoben_von,
+    )
+
+
+def _of_series(veranstaltung: Veranstaltung, stichtag: date) -> list[Termin]:
+    wiederholung = veranstaltung.wiederholung
+    assert wiederholung is not None
+    grund = Grundtermin.of(
+        veranstaltung.beginn, veranstaltung.ende, veranstaltung.terminstatus, veranstaltung.verschoben_von
+    )
+    hat_ende = wiederholung.bis is not None or "COUNT=" in wiederholung.rrule
+    letzter = date.max if hat_ende else stichtag + relativedelta(months=MONATE_VORAUS)
+    abweichend = {abweichung.am: abweichung.termin for abweichung in wiederholung.abweichend}
+    beginne = {*Reihe(wiederholung.rrule, grund, wiederholung.bis).dates(letzter), *wiederholung.zusaetzlich}
+    beginne |= abweichend.keys()
+    return [
+        abweichend.get(beginn) or Termin(beginn, grund.ende_of(beginn), grund.terminstatus)
+        for beginn in beginne - set(wiederholung.ausser)
     ]
-    return replace(veranstaltung, termine=tuple(sorted(termine, key=lambda t: moment_key(t.beginn)))), felder.befunde
-
-
-def _beginne(veranstaltung: Veranstaltung, wiederholung: Wiederholung, stichtag: date) -> list[Zeitpunkt]:
-    start = _naive(veranstaltung.beginn)
-    letzter = datetime.combine(stichtag + timedelta(days=round(MONATE_VORAUS * 30.44)), time(23, 59, 59))
-    if wiederholung.bis is not None:
-        bis = wiederholung.bis
-        ende = _naive(bis) if isinstance(bis, datetime) else datetime.combine(bis, time(23, 59, 59))
-        letzter = min(letzter, ende)
-    folge = rruleset()
-    folge.rrule(rrulestr(wiederholung.rrule, dtstart=start))  # type: ignore[arg-type]
-    for weg in wiederholung.ausser:
-        folge.exdate(_naive(weg) if isinstance(weg, datetime) else datetime.combine(weg, start.time()))
-    for dazu in wiederholung.zusaetzlich:
-        folge.rdate(_naive(dazu) if isinstance(dazu, datetime) else datetime.combine(dazu, start.time()))
-    tage: list[datetime] = []
-    for moment in folge:
-        if moment > letzter:
-            break
-        tage.append(moment)
-    if veranstaltung.ganztags:
-        return [moment.date() for moment in tage]
-    return [moment.replace(tzinfo=ZONE) for moment in tage]
-
-
-def _naive(zeitpunkt: Zeitpunkt) -> datetime:
-    if isinstance(zeitpunkt, datetime):
-        return zeitpunkt.replace(tzinfo=None)
-    return datetime.combine(zeitpunkt, time())
-
-
-def _dauer(veranstaltung: Veranstaltung) -> timedelta | None:
-    if veranstaltung.ende is None:
-        return None
-    return _naive(veranstaltung.ende) - _naive(veranstaltung.beginn)
-
-
-def _plus(beginn: Zeitpunkt, dauer: timedelta) -> Zeitpunkt:
-    if isinstance(beginn, datetime):
-        return (beginn.replace(tzinfo=None) + dauer).replace(tzinfo=ZONE)
-    return beginn + dauer
