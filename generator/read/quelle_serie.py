@@ -1,0 +1,231 @@
+"""Put the entries of one UID together: versions, series, their exceptions and cancelled dates."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from types import MappingProxyType
+
+from dateutil.rrule import rrulestr
+from icalendar.prop import vRecur
+
+from generator.befund import Befund, Schwere
+from generator.config import ZONE
+from generator.model.veranstaltung import Zeitpunkt, day_of
+from generator.read.quelle import Feld, Quelltermin, Zaehler, format_moment, line
+from generator.read.quelle_eintrag import Roheintrag
+
+_FREQ = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+_TEILE = frozenset(
+    ("FREQ", "INTERVAL", "COUNT", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "BYYEARDAY", "BYWEEKNO", "WKST")
+)
+
+
+def as_termine(eintraege: Iterable[Roheintrag], zaehler: Zaehler) -> tuple[list[Quelltermin], list[Befund]]:
+    """One Quelltermin for each event or series, in the order of the source."""
+    befunde: list[Befund] = []
+    termine: list[Quelltermin] = []
+    gruppen: dict[str, list[Roheintrag]] = defaultdict(list)
+    for eintrag in eintraege:
+        gruppen[eintrag.uid or f"ohne-uid-{_digest(eintrag)}"].append(eintrag)
+    for uid, gruppe in gruppen.items():
+        stamm = [eintrag for eintrag in gruppe if eintrag.am is None]
+        abweichend = _newest({format_moment(e.am): e for e in _by_version(gruppe) if e.am is not None})
+        for eigene_uid, eintrag in _split_reused_uid(uid, stamm, zaehler):
+            eigene = abweichend if eigene_uid == uid else []
+            termin, gefunden = _as_termin(eigene_uid, eintrag, eigene, zaehler)
+            termine.append(termin)
+            befunde += gefunden
+        if not stamm:
+            for eintrag in abweichend:
+                meldung = "{n} Ausnahmen gehören zu einer Serie, die fehlt. Sie gelten als einzelne Termine."
+                zaehler.add("quelle-serie", meldung, eintrag.zeile, Schwere.WARNUNG)
+                einzeln = replace(eintrag, am=None)
+                assert eintrag.am is not None
+                termine.append(_as_termin(f"{uid}#{format_moment(eintrag.am)}", einzeln, [], zaehler)[0])
+    return termine, befunde
+
+
+def _by_version(eintraege: Iterable[Roheintrag]) -> list[Roheintrag]:
+    return sorted(eintraege, key=lambda eintrag: (eintrag.version, eintrag.zeile))
+
+
+def _newest(nach_tag: dict[str, Roheintrag]) -> list[Roheintrag]:
+    return [nach_tag[am] for am in sorted(nach_tag)]
+
+
+def _split_reused_uid(uid: str, stamm: list[Roheintrag], zaehler: Zaehler) -> list[tuple[str, Roheintrag]]:
+    """The newest of several versions; entries that only share a badly made UID stay apart."""
+    if len(stamm) < 2:
+        return [(uid, eintrag) for eintrag in stamm]
+    sorten: dict[str, Roheintrag] = {}
+    titel = {eintrag.titel.casefold() for eintrag in stamm}
+    for eintrag in _by_version(stamm):
+        sorten[eintrag.titel.casefold() if len(titel) > 1 else ""] = eintrag
+    if len(sorten) == 1:
+        zaehler.add(
+            "quelle-uid-doppelt", "{n} Einträge stehen mehrfach da. Es gilt die neueste Fassung.", stamm[0].zeile
+        )
+        return [(uid, next(iter(sorten.values())))]
+    meldung = "{n}-mal tragen verschiedene Termine dieselbe UID. Sie werden am Titel unterschieden."
+    zaehler.add("quelle-uid-doppelt", meldung, stamm[0].zeile, Schwere.WARNUNG)
+    nach_zeile = sorted(sorten.values(), key=lambda eintrag: eintrag.zeile)
+    return [(f"{uid}#{hashlib.sha256(e.titel.casefold().encode()).hexdigest()[:10]}", e) for e in nach_zeile]
+
+
+def _digest(eintrag: Roheintrag) -> str:
+    """A stable name for an entry without UID: what it is and when."""
+    roh = "\n".join(
+        (eintrag.titel.casefold(), format_moment(eintrag.beginn), str(eintrag.ort.get("name", "")).casefold())
+    )
+    return hashlib.sha256(roh.encode()).hexdigest()[:16]
+
+
+def _as_termin(
+    uid: str, eintrag: Roheintrag, abweichend: list[Roheintrag], zaehler: Zaehler
+) -> tuple[Quelltermin, list[Befund]]:
+    felder: dict[str, Feld] = {"titel": eintrag.titel, "beginn": format_moment(eintrag.beginn)}
+    if eintrag.ende is not None:
+        felder["ende"] = format_moment(eintrag.ende)
+    felder["terminstatus"] = eintrag.terminstatus
+    if eintrag.website:
+        felder["website"] = eintrag.website
+    wiederholung, gruende = _wiederholung(eintrag, abweichend)
+    if wiederholung:
+        felder["wiederholung"] = wiederholung
+    if not eintrag.uid:
+        meldung = "{n} Einträge haben keine UID. Wird Titel und Tag zugleich geändert, gilt der Termin als neu."
+        zaehler.add("quelle-uid-fehlt", meldung, eintrag.zeile)
+    termin = Quelltermin(
+        uid=uid,
+        stelle=line(eintrag.zeile),
+        datei=zaehler.datei,
+        felder=MappingProxyType(felder),
+        text=eintrag.text,
+        ort=MappingProxyType(eintrag.ort),
+        veranstalter=MappingProxyType({"name": eintrag.veranstalter} if eintrag.veranstalter else {}),
+        kategorien=eintrag.kategorien,
+        stand=eintrag.stand,
+        ohne_uid=not eintrag.uid,
+    )
+    return termin, [termin.befund("quelle-serie", Schwere.WARNUNG, f"«{eintrag.titel}»: {grund}") for grund in gruende]
+
+
+def _wiederholung(eintrag: Roheintrag, abweichend: list[Roheintrag]) -> tuple[dict[str, Feld], list[str]]:
+    """The contract's `wiederholung`, and what of the series could not be taken over."""
+    if not eintrag.regeln and not eintrag.zusaetzlich:
+        gruende = ["Die Serienregel ist unlesbar, übernommen wurde nur der erste Termin."] if eintrag.hinweise else []
+        return {}, gruende
+    regel, bis, gruende = _regel(eintrag)
+    if regel is None:
+        return {}, gruende
+    wiederholung: dict[str, Feld] = {"regel": regel}
+    if bis is not None:
+        wiederholung["bis"] = bis
+    starts = _starts(eintrag, regel)
+    ausser = sorted({day_of(tag).isoformat() for tag in eintrag.ausser if day_of(tag) in starts})
+    dazu = sorted(format_moment(tag) for tag in eintrag.zusaetzlich if tag != eintrag.beginn)
+    if ausser:
+        wiederholung["ausser"] = ausser
+    if dazu:
+        wiederholung["zusaetzlich"] = dazu
+    eigene, weitere = _abweichend(eintrag, abweichend, starts)
+    if eigene:
+        wiederholung["abweichend"] = eigene
+    return wiederholung, gruende + weitere
+
+
+def _regel(eintrag: Roheintrag) -> tuple[str | None, str | None, list[str]]:
+    """The RRULE without UNTIL, the last possible day, and complaints."""
+    if not eintrag.regeln:  # only RDATEs: a rule with one date carries them
+        return "FREQ=DAILY;COUNT=1", None, []
+    gruende = []
+    if len(eintrag.regeln) > 1:
+        gruende.append("Die Serie hat mehrere Regeln, übernommen wurde die erste.")
+    regel = vRecur(eintrag.regeln[0])
+    if [str(wert).upper() for wert in regel.get("FREQ", [])] not in [[freq] for freq in _FREQ]:
+        return None, None, [*gruende, "Die Serie wiederholt sich öfter als täglich, übernommen wurde der erste Termin."]
+    bis = _last_day(eintrag, (regel.pop("UNTIL", None) or [None])[0])
+    fremd = sorted(teil for teil in regel if teil.upper() not in _TEILE)
+    for teil in fremd:
+        regel.pop(teil)
+    if fremd:
+        gruende.append(f"Die Serienregel kennt hier niemand ganz ({', '.join(fremd)}). Bitte die Termine prüfen.")
+    text = regel.to_ical().decode()
+    try:
+        rrulestr(text, dtstart=datetime(2026, 1, 1))
+    except (ValueError, KeyError, TypeError):
+        return None, None, [*gruende, "Die Serienregel ist unlesbar, übernommen wurde nur der erste Termin."]
+    if eintrag.zone is UTC and isinstance(eintrag.beginn, datetime):
+        gruende.append("Die Serie steht in Weltzeit. Angenommen wurde die Ortszeit des ersten Termins.")
+    return text, bis, gruende
+
+
+def _last_day(eintrag: Roheintrag, until: date | datetime | None) -> str | None:
+    """UNTIL as the last possible local day."""
+    if until is None:
+        return None
+    if not isinstance(until, datetime):
+        return until.isoformat()
+    lokal = until.astimezone(ZONE).replace(tzinfo=None) if until.tzinfo else until
+    if isinstance(eintrag.beginn, datetime) and lokal.time() < eintrag.beginn.time():
+        lokal -= timedelta(days=1)
+    return lokal.date().isoformat()
+
+
+def _starts(eintrag: Roheintrag, regel: str) -> frozenset[date]:
+    """The days of the rule up to the last exception; what lies outside hits nothing."""
+    grenze = datetime.combine(day_of(eintrag.beginn) + timedelta(days=3660), datetime.min.time())
+    tage = [day_of(tag) for tag in eintrag.zusaetzlich]
+    start = (
+        eintrag.beginn
+        if isinstance(eintrag.beginn, datetime)
+        else datetime.combine(eintrag.beginn, datetime.min.time())
+    )
+    for moment in rrulestr(re.sub(r";?UNTIL=[^;]*", "", regel), dtstart=start):
+        if moment > grenze:
+            break
+        tage.append(moment.date())
+    return frozenset(tage)
+
+
+def _abweichend(
+    stamm: Roheintrag, abweichend: list[Roheintrag], starts: frozenset[date]
+) -> tuple[list[dict[str, Feld]], list[str]]:
+    eintraege: list[dict[str, Feld]] = []
+    gruende: list[str] = []
+    weg = {day_of(tag) for tag in stamm.ausser}
+    for eintrag in abweichend:
+        am = eintrag.am
+        assert am is not None
+        if day_of(am) not in starts or day_of(am) in weg:
+            gruende.append(f"Die Ausnahme vom {format_moment(am)} trifft keinen Termin der Serie.")
+            continue
+        if eintrag.folgende:
+            gruende.append(f"Die Änderung ab {format_moment(am)} gilt hier nur für diesen einen Tag. Bitte prüfen.")
+        eintraege.append(_eine_abweichung(stamm, eintrag, am))
+    return eintraege, gruende
+
+
+def _eine_abweichung(stamm: Roheintrag, eintrag: Roheintrag, am: Zeitpunkt) -> dict[str, Feld]:
+    felder: dict[str, Feld] = {"am": format_moment(am)}
+    if eintrag.beginn != am:
+        felder["beginn"] = format_moment(eintrag.beginn)
+    if eintrag.ende is not None and _dauer(eintrag) != _dauer(stamm):
+        felder.setdefault("beginn", format_moment(eintrag.beginn))
+        felder["ende"] = format_moment(eintrag.ende)
+    if eintrag.terminstatus != stamm.terminstatus:
+        felder["terminstatus"] = eintrag.terminstatus
+    if eintrag.ort and eintrag.ort != stamm.ort:
+        felder["ort"] = dict(eintrag.ort)
+    if eintrag.titel != stamm.titel:
+        felder["hinweis"] = eintrag.titel
+    return felder
+
+
+def _dauer(eintrag: Roheintrag) -> timedelta | None:
+    return None if eintrag.ende is None else eintrag.ende - eintrag.beginn  # type: ignore[operator]
