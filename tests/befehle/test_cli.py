@@ -1,0 +1,104 @@
+"""`oz` as a user types it: German sentences, exit status, never a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from tests.conftest import Musterprojekt
+
+Oz = Callable[..., tuple[int, str, str]]
+
+
+def _run(capsys: pytest.CaptureFixture[str], *argumente: str) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as ende:
+        main(list(argumente))
+    ausgabe = capsys.readouterr()
+    return int(ende.value.code or 0), ausgabe.out, ausgabe.err
+
+
+def test_an_unknown_command_lists_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
+    """Wrong usage is exit status 2 and one German line."""
+    status, _, fehler = _run(capsys, "baun")
+
+    assert status == 2
+    assert "Den Befehl «baun» gibt es nicht" in fehler
+    assert "bauen" in fehler
+
+
+def test_a_folder_that_is_no_project_says_what_to_do(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The commonest slip: being in the wrong folder."""
+    status, _, fehler = _run(capsys, "bauen", "--projekt", str(tmp_path))
+
+    assert status == 2
+    assert "liegt keine mkdocs.yml" in fehler
+
+
+def test_the_project_may_be_named_before_or_after_the_command(
+    musterprojekt: Musterprojekt, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both orders are in the contract."""
+    for argumente in (
+        ("--projekt", str(musterprojekt.wurzel), "bauen", "--entwuerfe"),
+        ("bauen", "--entwuerfe", f"--projekt={musterprojekt.wurzel}"),
+    ):
+        status, ausgabe, _ = _run(capsys, *argumente)
+        assert (0, True) == (status, "Vorschau mit Entwürfen" in ausgabe)
+
+
+@pytest.mark.parametrize("ziel", [".", "..", "inhalte", "inhalte/neu", "/"])
+def test_the_output_never_replaces_sources(musterprojekt: Musterprojekt, oz: Oz, ziel: str) -> None:
+    """`--ziel` refuses the project's root, its parents and its source folders."""
+    status, _, fehler = oz("bauen", "--entwuerfe", "--ziel", str(musterprojekt.wurzel / ziel))
+
+    assert status == 2
+    assert "wird nicht überschrieben" in fehler
+    assert (musterprojekt.wurzel / "inhalte/index.md").exists()
+
+
+def test_a_refused_build_names_the_reasons_and_ends_with_1(musterprojekt: Musterprojekt, oz: Oz) -> None:
+    """The editor sees file, line and what to do."""
+    musterprojekt.replace("inhalte/staedte/suhl.md", "website:", "webseite:")
+
+    status, _, fehler = oz("bauen")
+
+    assert status == 1
+    assert (
+        "inhalte/staedte/suhl.md:6:1 fehler: Das Feld «webseite» kennt hier niemand – meinten Sie «website»?" in fehler
+    )
+    assert "Die bisherige Website ist unverändert" in fehler
+
+
+def test_a_broken_mkdocs_yml_is_one_sentence(musterprojekt: Musterprojekt, oz: Oz) -> None:
+    """The settings are edited by people too."""
+    musterprojekt.write("mkdocs.yml", "site_name: A: B\n")
+
+    status, _, fehler = oz("bauen")
+
+    assert status == 2
+    assert "mkdocs.yml:1:13 lässt sich nicht lesen" in fehler
+    assert "Traceback" not in fehler
+
+
+def test_a_wrong_stichtag_is_one_sentence(oz: Oz) -> None:
+    """An impossible day is not silently another one."""
+    status, _, fehler = oz("bauen", "--stichtag", "2026-02-30")
+
+    assert status == 2
+    assert "«2026-02-30» ist kein Tag" in fehler
+
+
+def test_a_fault_in_the_program_is_no_traceback(
+    musterprojekt: Musterprojekt, oz: Oz, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Editors get a sentence and whom to tell; engineers set OZ_DEBUG."""
+    monkeypatch.setattr("generator.befehle.bauen.build", lambda config: 1 // 0)
+
+    status, _, fehler = oz("bauen")
+
+    assert status == 2
+    assert "Das hätte nicht passieren dürfen" in fehler
+    assert "Traceback" not in fehler
