@@ -172,10 +172,38 @@ def is_public(eintrag: Eintrag, config: Config) -> bool:
 def find_blockers(werk: Werk) -> list[Befund]:
     """The findings that stop this build.
 
-    A preview shows what there is; only a production build is stopped, by any `fehler` in content meant for it
-    and by every fault of a file that could not be judged at all.
+    A preview shows what there is; a production build is stopped by any `fehler` in content meant for it: not in
+    drafts, nor at pictures that only drafts show. A file whose status cannot be read counts as meant for it.
     """
     if werk.config.entwuerfe:
         return []
-    entwuerfe = {e.pfad for e in werk.bestand.eintraege if e.ist_entwurf or e.muster}
-    return [b for b in werk.befunde if b.schwere is Schwere.FEHLER and b.datei not in entwuerfe]
+    entwuerfe = {pfad for pfad, dokument in werk.dokumente.items() if _is_draft(dokument)}
+    unbenutzt = _only_in_drafts(werk)
+    return [
+        b
+        for b in werk.befunde
+        if b.schwere is Schwere.FEHLER and b.datei not in entwuerfe and Path(b.datei).with_suffix("") not in unbenutzt
+    ]
+
+
+def _is_draft(dokument: Dokument) -> bool:
+    """Whether the file says of itself that it is not for the public, even if the rest of it is faulty."""
+    status, muster = dokument.kopf.get("status"), dokument.kopf.get("muster")
+    if muster is not None and muster.inhalt is True:
+        return True
+    if status is not None:
+        return status.inhalt == "entwurf"
+    ist_seite = dokument.pfad.startswith(("inhalte/", "veranstaltungen/")) and dokument.pfad.endswith(".md")
+    return ist_seite and dokument.pfad != "inhalte/index.md" and dokument.ordner != "ueber-uns"
+
+
+def _only_in_drafts(werk: Werk) -> set[Path]:
+    """Pictures, as paths without ending, that no public page shows and journalists are not offered."""
+    oeffentlich = [eintrag for eintrag in werk.bestand.eintraege if is_public(eintrag, werk.config)]
+    gezeigt = {eintrag.foto for eintrag in oeffentlich}
+    gezeigt |= {key for eintrag in oeffentlich if isinstance(eintrag, Pressemitteilung) for key in eintrag.fotos}
+    return {
+        Path(foto.pfad).with_suffix("")
+        for foto in werk.bestand.fotos.values()
+        if foto.key not in gezeigt and not foto.presse
+    }

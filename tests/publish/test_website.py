@@ -263,3 +263,19 @@ def test_a_calendar_with_a_fault_is_not_published(
         musterprojekt.build()
 
     assert not (musterprojekt.wurzel / "site").exists()
+
+
+def test_a_faulty_draft_does_not_stop_production(musterprojekt: Musterprojekt) -> None:
+    """Whoever is still writing keeps nobody from publishing."""
+    musterprojekt.replace("inhalte/geschichten/muster-messtechnik.md", "kompetenzfeld:", "kompetenzfed:")
+
+    assert musterprojekt.build(entwuerfe=False).bericht is not None
+
+
+def test_a_faulty_published_event_stops_production(musterprojekt: Musterprojekt) -> None:
+    """It would be missing from the calendar in silence."""
+    musterprojekt.replace("veranstaltungen/2027/weltcup.md", "kategorie: sport", "kategorie: spott")
+
+    bau = musterprojekt.build(entwuerfe=False)
+
+    assert ["veranstaltungen/2027/weltcup.md"] == [befund.datei for befund in bau.hindernisse]
