@@ -18,6 +18,7 @@ from generator.render.gestalt import load_gestalt
 from generator.render.ics_pruefung import find_ics_faults
 from generator.render.inhaltsseiten import render_inhaltsseiten
 from generator.render.kalender import find_kalender_hinweise, render_kalender
+from generator.render.kalenderdaten import render_kalenderdaten
 from generator.render.kalenderseiten import render_kalenderseiten
 from generator.render.kalenderseiten_farben import with_kategorien
 from generator.render.seite import Seitenwerk
@@ -35,9 +36,9 @@ def render_website(werk: Werk) -> Iterator[Artefakt]:
     yield from ausgabe.bilder.artefakte()
     yield from render_inhaltsseiten(ausgabe, seiten)
     yield from render_uebersichten(ausgabe, seiten)
-    yield from seiten.bilder()
     yield from render_veranstaltungsseiten(ausgabe, seiten)
     yield from render_kalenderseiten(ausgabe, seiten)
+    yield from render_kalenderdaten(ausgabe)
     yield from render_feeds(ausgabe)
     umleitungen = find_umleitungen(ausgabe, {pfad: datei.frueher for pfad, datei in werk.historie.dateien.items()})
     yield from render_umleitungen(seiten, umleitungen)

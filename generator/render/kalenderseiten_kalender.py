@@ -8,6 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from generator.model import adresse as adressen
+from generator.model.eintrag import Zielgruppe
+from generator.model.veranstaltung import Barrierefreiheit
 from generator.render import datum
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
@@ -30,6 +32,9 @@ class Facettenlink:
 
 class Kalender:
     """The dates of an edition as its calendar pages need them."""
+
+    zielgruppen = tuple(Zielgruppe)
+    merkmale = tuple(Barrierefreiheit)
 
     def __init__(self, ausgabe: Ausgabe, werk: Seitenwerk) -> None:
         self.ausgabe = ausgabe

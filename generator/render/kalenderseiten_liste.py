@@ -36,7 +36,18 @@ class Zeile:
     """The day or the days in words."""
     uhrzeit: str
     """'' for all-day dates: where no time is announced the list claims none."""
-    mehrtaegig: bool
+    bis: str
+    """The last day of several, else ''."""
+
+    @property
+    def mehrtaegig(self) -> bool:
+        """Whether the date touches several days."""
+        return bool(self.bis)
+
+    @property
+    def lage_vorn(self) -> bool:
+        """Whether its status is told before the title: whatever keeps or diverts people, not a mere proviso."""
+        return self.lage not in (Lage.BESTAETIGT, Lage.VORLAEUFIG)
 
 
 def zeile_of(termin: Termin, veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> Zeile:
@@ -55,7 +66,7 @@ def zeile_of(termin: Termin, veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> 
         iso=as_iso(termin.beginn),
         tag=tag,
         uhrzeit=format_zeit(termin),
-        mehrtaegig=mehrtaegig,
+        bis=termin.letzter_tag.isoformat() if mehrtaegig else "",
     )
 
 
