@@ -109,6 +109,13 @@ class Bildwerk:
         laenge = (self._ordner(foto) / derivat.name).stat().st_size
         return Bilddatei(self._adresse(foto, derivat), TYPEN[derivat.endung], derivat.breite, derivat.hoehe, laenge)
 
+    def inhalt(self, key: str | None, zuschnitt: str) -> bytes:
+        """The bytes of that one file, for archives; empty where there is none."""
+        foto = self.bestand.fotos.get(key or "")
+        if foto is None or self.why_not(foto) is not None:
+            return b""
+        return (self._ordner(foto) / self._plan(foto, zuschnitt)[-1].name).read_bytes()
+
     def kennung(self, key: str | None) -> str:
         """A digest of all a page shows of a picture, for the `kennung` of pages."""
         foto = self.bestand.fotos.get(key or "")

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from generator.config import ZONE
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
-from generator.model.seiten import Pressemitteilung, Unternehmensgeschichte
+from generator.model.seiten import Newsletterausgabe, Pressemitteilung, Unternehmensgeschichte
 from generator.model.veranstaltung import Veranstaltung, day_of
 from generator.render.ausgabe import Ausgabe
 from generator.render.datum import format_spanne, format_tag
@@ -56,6 +56,7 @@ def build_feedeintrag(ausgabe: Ausgabe, eintrag: Eintrag) -> Feedeintrag:
         kurz=plain_excerpt(f"{vorspann} {eintrag.kurztext or as_plain_text(inhalt)}") or titel,
         html=(f"<p><strong>{html.escape(vorspann)}</strong></p>\n" if vorspann else "")
         + inhalt
+        + _verzeichnis(ausgabe, eintrag)
         + _herkunft(ausgabe, url, bild),
         veroeffentlicht=veroeffentlicht,
         geaendert=max(eintrag.stand.geaendert.astimezone(UTC).replace(microsecond=0), veroeffentlicht),
@@ -144,6 +145,19 @@ def wann_und_wo(bestand: Bestand, eintrag: Veranstaltung) -> str:
     stadt = bestand.staedte[eintrag.stadt].titel if eintrag.stadt in bestand.staedte else ""
     wo = eintrag.ort.anschrift if eintrag.ort else stadt
     return ", ".join(teil for teil in (wann[:1].upper() + wann[1:], wo) if teil)
+
+
+def _verzeichnis(ausgabe: Ausgabe, eintrag: Eintrag) -> str:
+    """The contributions a newsletter issue points to."""
+    if not isinstance(eintrag, Newsletterausgabe):
+        return ""
+    zeilen = []
+    for beitrag in filter(None, map(ausgabe.bestand.by_pfad.get, eintrag.beitraege)):
+        wann = f", {wann_und_wo(ausgabe.bestand, beitrag)}" if isinstance(beitrag, Veranstaltung) else ""
+        ziel = html.escape(ausgabe.absolute(beitrag.adresse))
+        titel, zusatz = html.escape(_titel(beitrag)), html.escape(xml_clean(wann))
+        zeilen.append(f'<li><a href="{ziel}">{titel}</a>{zusatz}</li>')
+    return "\n<h2>In dieser Ausgabe</h2>\n<ul>\n" + "\n".join(zeilen) + "\n</ul>" if zeilen else ""
 
 
 def _herkunft(ausgabe: Ausgabe, url: str, bild: Feedbild | None) -> str:

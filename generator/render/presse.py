@@ -7,17 +7,18 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.model import adresse
-from generator.model.foto import Foto
+from generator.model.foto import Foto, why_not_shown
 from generator.model.seiten import Pressemitteilung
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
 from generator.render.datum import format_tag, format_zeitpunkt
-from generator.render.feedbild import credit_line
 from generator.render.feedtext import plain_line, portable_html, xml_clean
-from generator.render.pressebild import render_druckbild
 from generator.render.presseodt import render_odt
 from generator.render.pressezip import make_zip
 from generator.render.text import as_plain_text
+
+DRUCK = "druck"
+"""The crop that is made for print: the whole picture, large, with its rights written inside."""
 
 
 def render_pressemappen(ausgabe: Ausgabe) -> Iterator[Artefakt]:
@@ -32,9 +33,11 @@ def render_pressemappe(ausgabe: Ausgabe, mitteilung: Pressemitteilung) -> bytes:
     slug, nachweise = mitteilung.slug, []
     dateien = _texte(ausgabe, mitteilung)
     for foto in offered_photos(ausgabe, mitteilung):
-        bild, endung = render_druckbild(ausgabe.config.projekt / (foto.bild or ""))
-        dateien[f"{slug}/bilder/{foto.key}.{endung}"] = bild
-        nachweise.append(_nachweis(foto, endung))
+        datei = ausgabe.bilder.datei(foto.key, DRUCK)
+        if datei is not None:
+            name = f"{foto.key}.{datei.adresse.rsplit('.', 1)[-1]}"
+            dateien[f"{slug}/bilder/{name}"] = ausgabe.bilder.inhalt(foto.key, DRUCK)
+            nachweise.append(_nachweis(foto, name))
     if nachweise:
         dateien[f"{slug}/bilder/bildnachweise.txt"] = ("\n\n".join(nachweise) + "\n").encode()
     return make_zip(dateien)
@@ -53,7 +56,7 @@ def offered_photos(ausgabe: Ausgabe, mitteilung: Pressemitteilung) -> list[Foto]
     """The release's photos that are offered to journalists (`presse: true`), its main picture first."""
     keys = dict.fromkeys((mitteilung.foto or "", *mitteilung.fotos))
     fotos = [ausgabe.bestand.fotos[key] for key in keys if key in ausgabe.bestand.fotos]
-    return [foto for foto in fotos if foto.presse and foto.bild]
+    return [foto for foto in fotos if foto.presse and not why_not_shown(foto, ausgabe.config.stichtag)]
 
 
 def whole_html(ausgabe: Ausgabe, mitteilung: Pressemitteilung) -> str:
@@ -75,13 +78,12 @@ def whole_html(ausgabe: Ausgabe, mitteilung: Pressemitteilung) -> str:
     return "\n".join(teile)
 
 
-def _nachweis(foto: Foto, endung: str) -> str:
-    zeilen = [f"{foto.key}.{endung}", f"Bild: {credit_line(foto)}", foto.lizenz_url or "", foto.alt]
+def _nachweis(foto: Foto, name: str) -> str:
+    zeilen = [name, f"Bild: {foto.nachweis}", foto.lizenz_url or "", foto.alt]
     return "\n".join(plain_line(zeile) for zeile in zeilen if zeile)
 
 
 def _kennung(ausgabe: Ausgabe, mitteilung: Pressemitteilung) -> str:
     """Pictures are costly to prepare, so an unchanged kit is taken over from the last build."""
-    fotos = offered_photos(ausgabe, mitteilung)
-    angaben = [f"{foto.key} {foto.kennung} {credit_line(foto)} {foto.lizenz_url} {foto.alt}" for foto in fotos]
+    angaben = [ausgabe.bilder.kennung(foto.key) for foto in offered_photos(ausgabe, mitteilung)]
     return digest("pressemappe", *_texte(ausgabe, mitteilung).values(), *angaben)

@@ -120,7 +120,7 @@ def projekt(tmp_path: Path) -> Projekt:
         "alt: Eine Gewindespindel liegt auf einem Granittisch\nurheber: Erika Muster\nlizenz: CC-BY-4.0\n"
         "personen: keine\npresse: true\n",
     )
-    Image.new("RGB", (1600, 1000), "#336699").save(projekt.pfad / "fotopool/spindel.jpg")
+    Image.new("RGB", (800, 500), "#336699").save(projekt.pfad / "fotopool/spindel.jpg")
     projekt.git("init", "-q", "-b", "main", ".")
     projekt.commit()
     return projekt

@@ -25,7 +25,7 @@ def test_an_item_says_everything_the_contract_asks_for(projekt: Projekt) -> None
     """Section 5 of the contract, element by element."""
     projekt.geschichte(text="Mehr bei [Suhl](../staedte/suhl.md).")
     projekt.commit("2026-10-02T12:00:00+00:00")
-    laenge = (projekt.pfad / "fotopool/spindel.jpg").stat().st_size
+    bild = projekt.ausgabe().bilder.inhalt("spindel", "sozial")
 
     feed = projekt.feeds()["geschichten.xml"]
     kanal = ElementTree.fromstring(feed).find("channel")
@@ -44,10 +44,10 @@ def test_an_item_says_everything_the_contract_asks_for(projekt: Projekt) -> None
     assert item.findtext("guid") == "tag:example.org,2024:geschichten/spindel"
     assert item.findtext("pubDate") == "Fri, 02 Oct 2026 04:00:00 +0000"
     assert [k.text for k in item.findall("category")] == ["Präzisionstechnologie", "Suhl"]
-    assert [e.attrib["length"] for e in item.findall("enclosure")] == [str(laenge)]
+    assert [e.attrib["length"] for e in item.findall("enclosure")] == [str(len(bild))]
     [medium] = item.findall(f"{MEDIA}content")
-    assert medium.attrib["fileSize"] == str(laenge)
-    assert (medium.attrib["width"], medium.attrib["height"]) == ("1600", "1000")
+    assert medium.attrib["fileSize"] == str(len(bild))
+    assert (medium.attrib["width"], medium.attrib["height"]) == ("800", "420")
     assert medium.findtext(f"{MEDIA}description") == "Eine Gewindespindel liegt auf einem Granittisch"
     assert medium.findtext(f"{MEDIA}credit") == "Erika Muster, CC-BY-4.0"
     assert [kind.tag for kind in item].index("description") < [kind.tag for kind in item].index(CONTENT)

@@ -67,7 +67,7 @@ def test_where_a_photo_was_taken_stays_here(projekt: Projekt) -> None:
     exif = Image.Exif()
     exif[0x010F] = "Kamera"
     exif.get_ifd(0x8825)[1] = "N"
-    Image.new("RGB", (1600, 1000), "#336699").save(projekt.pfad / "fotopool/spindel.jpg", exif=exif)
+    Image.new("RGB", (800, 500), "#336699").save(projekt.pfad / "fotopool/spindel.jpg", exif=exif)
     projekt.presse(fotos="[spindel]")
     projekt.commit()
 
