@@ -16,10 +16,11 @@ from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag, Stand
 from generator.model.foto import Bildkopf, Foto
 from generator.model.seiten import Pressemitteilung
-from generator.read.bild import BildFehler, read_bildkopf
+from generator.read.bild import BildFehler
+from generator.read.bildspeicher import Bildspeicher
 from generator.read.historie import OHNE_GIT, Historie, compute_staende, read_historie
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
-from generator.validate.foto import validate_foto
+from generator.validate.fotopool import validate_fotopool
 from generator.validate.sammlung import validate_kategorie, validate_ort, validate_sammlung, validate_veranstalter
 from generator.validate.seiten import validate_seite
 from generator.validate.veranstaltung import Umfeld, validate_veranstaltung
@@ -58,7 +59,7 @@ def validate_all(roh: Rohbestand, historie: Historie, config: Config) -> tuple[B
     """Judge every document; a faulty one is left out and never stops the others."""
     befunde: list[Befund] = []
     staende = _staende(roh, historie, config)
-    fotos = _fotos(roh, config.projekt, befunde)
+    fotos = _fotos(roh, config, befunde)
     umfeld = _umfeld(roh, config, befunde)
     eintraege: list[Eintrag] = []
     for dokument in roh.seiten:
@@ -113,43 +114,18 @@ def _umfeld(roh: Rohbestand, config: Config, befunde: list[Befund]) -> Umfeld:
     )
 
 
-def _fotos(roh: Rohbestand, wurzel: Path, befunde: list[Befund]) -> dict[str, Foto]:
-    bilder = _bilder(roh, befunde)
-    fotos: dict[str, Foto] = {}
-    for dokument in roh.fotos:
-        bild = bilder.get(dokument.slug)
-        if bild is None:
-            meldung = f"Zu dieser Datei fehlt das Bild fotopool/{dokument.slug}.jpg (oder .png, .webp)."
-            befunde.append(dokument.befund("verweis-ins-leere", Schwere.FEHLER, meldung, text=dokument.slug))
-        kopf = _bildkopf(wurzel, bild, befunde) if bild else None
-        foto, gefunden = validate_foto(dokument, bild if kopf else None, kopf or Bildkopf())
-        befunde += gefunden
-        if foto is not None:
-            fotos[foto.key] = foto
-    for key in bilder.keys() - {dokument.slug for dokument in roh.fotos}:
-        meldung = f"Zum Bild fehlt die Datei fotopool/{key}.yml mit Alternativtext, Urheber und Lizenz."
-        befunde.append(Befund("pflichtangabe-fehlt", Schwere.FEHLER, bilder[key], Stelle(), meldung, text=key))
-    return fotos
-
-
-def _bilder(roh: Rohbestand, befunde: list[Befund]) -> dict[str, str]:
-    """Picture files by key; two files with one key are a fault, the first one counts."""
-    bilder: dict[str, str] = {}
+def _fotos(roh: Rohbestand, config: Config, befunde: list[Befund]) -> dict[str, Foto]:
+    speicher = Bildspeicher(config.cache)
+    koepfe: dict[str, Bildkopf] = {}
     for bild in roh.bilder:
-        key = Path(bild).stem
-        if key in bilder:
-            meldung = f"Zwei Bilder heißen «{key}»: {bilder[key]} und {bild}. Bitte eines umbenennen."
-            befunde.append(Befund("adresse-doppelt", Schwere.FEHLER, bild, Stelle(), meldung, text=key))
-        bilder.setdefault(key, bild)
-    return bilder
-
-
-def _bildkopf(wurzel: Path, bild: str, befunde: list[Befund]) -> Bildkopf | None:
-    try:
-        return read_bildkopf(wurzel / bild)
-    except BildFehler as fehler:
-        befunde.append(Befund("unlesbar", Schwere.FEHLER, bild, Stelle(), str(fehler), text=bild))
-        return None
+        try:
+            koepfe[bild] = speicher.read(config.projekt, bild)
+        except BildFehler as fehler:
+            befunde.append(Befund("unlesbar", Schwere.FEHLER, bild, Stelle(), str(fehler), text=bild))
+    speicher.save()
+    fotos, gefunden = validate_fotopool(roh.fotos, roh.bilder, koepfe)
+    befunde += gefunden
+    return fotos
 
 
 def choose_edition(werk: Werk) -> Bestand:

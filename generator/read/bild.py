@@ -1,12 +1,13 @@
-"""Read what a picture file says of itself without decoding it: size, orientation, checksum."""
+"""Read what a picture file says of itself, as cheaply as its format allows: size, orientation, checksum, wholeness."""
 
 from __future__ import annotations
 
 import hashlib
 import warnings
 from pathlib import Path
+from typing import BinaryIO
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile
 
 from generator.model.foto import Bildkopf
 
@@ -16,8 +17,26 @@ MAX_PIXEL = 80_000_000
 """Pixels; more is refused before anything is decoded (decompression bombs)."""
 FORMATE = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "MPO")
 """What the pool takes; SVG from outsiders may carry script and is not among them."""
+ENDUNGEN = {
+    "JPEG": (".jpg", ".jpeg"),
+    "MPO": (".jpg", ".jpeg"),
+    "PNG": (".png",),
+    "WEBP": (".webp",),
+    "AVIF": (".avif",),
+    "TIFF": (".tif", ".tiff"),
+    "GIF": (".gif",),
+}
+_FREMDE = {
+    ".svg": "SVG kann Programme enthalten und kommt nicht in den Fotopool. Bitte als PNG speichern.",
+    ".heic": "HEIC zeigt kaum ein Browser. Bitte als JPEG speichern.",
+    ".bmp": "BMP kommt nicht in den Fotopool. Bitte als PNG speichern.",
+}
+_BESCHAEDIGT = "Die Datei ist kein Bild, das sich lesen lässt, oder sie ist beschädigt. Bitte noch einmal kopieren."
 _ORIENTATION = 0x0112
 _GPS_IFD = 0x8825
+_JPEG_ENDE = b"\xff\xd9"
+_SCHWANZ = 64 * 1024
+"""Where the end marker of a whole JPEG stands; phones append films, so its absence alone proves nothing."""
 
 
 class BildFehler(Exception):
@@ -25,36 +44,83 @@ class BildFehler(Exception):
 
 
 def read_bildkopf(datei: Path) -> Bildkopf:
-    """The header of a picture file. Raises BildFehler."""
+    """The header of a whole picture file. Raises BildFehler."""
+    if datei.suffix.lower() in _FREMDE:
+        raise BildFehler(_FREMDE[datei.suffix.lower()])
     try:
         groesse = datei.stat().st_size
+        if groesse == 0:
+            raise BildFehler("Die Bilddatei ist leer. Bitte noch einmal kopieren.")
+        if groesse > MAX_BYTES:
+            raise BildFehler(f"Die Bilddatei ist größer als {MAX_BYTES // 1024 // 1024} MB. Bitte kleiner speichern.")
+        with datei.open("rb") as strom:
+            kennung = hashlib.file_digest(strom, "sha256").hexdigest()
+            strom.seek(0)
+            return _read(strom, kennung, datei)
     except OSError:
         raise BildFehler("Die Bilddatei lässt sich nicht lesen. Bitte die Zugriffsrechte prüfen.") from None
-    if groesse == 0:
-        raise BildFehler("Die Bilddatei ist leer. Bitte noch einmal kopieren.")
-    if groesse > MAX_BYTES:
-        raise BildFehler(f"Die Bilddatei ist größer als {MAX_BYTES // 1024 // 1024} MB. Bitte kleiner speichern.")
-    if datei.suffix.lower() == ".svg":
-        raise BildFehler("SVG kann Programme enthalten und kommt nicht in den Fotopool. Bitte als PNG speichern.")
-    return _open(datei)
 
 
-def _open(datei: Path) -> Bildkopf:
+def _read(strom: BinaryIO, kennung: str, datei: Path) -> Bildkopf:
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        warnings.simplefilter("ignore")
         try:
-            with Image.open(datei, formats=FORMATE) as bild:
-                breite, hoehe = bild.size
-                if breite * hoehe > MAX_PIXEL:
-                    raise BildFehler(
-                        f"Das Bild hat {breite * hoehe // 1_000_000} Megapixel, erlaubt sind {MAX_PIXEL // 1_000_000}. "
-                        "Bitte verkleinern."
-                    )
-                exif = bild.getexif()
-                format = bild.format or ""
-        except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-            raise BildFehler("Die Datei ist kein Bild, das sich lesen lässt, oder sie ist beschädigt.") from None
+            with Image.open(strom, formats=FORMATE) as bild:
+                _check_size(bild)
+                _check_name(bild, datei)
+                kopf = _kopf(bild, kennung)
+                _check_whole(bild, strom)
+        except BildFehler:
+            raise
+        except Exception:  # Pillow's readers raise whatever a hostile file provokes
+            raise BildFehler(_BESCHAEDIGT) from None
+    return kopf
+
+
+def _check_size(bild: ImageFile.ImageFile) -> None:
+    pixel = bild.width * bild.height
+    if pixel > MAX_PIXEL:
+        raise BildFehler(
+            f"Das Bild hat {pixel // 1_000_000} Megapixel, erlaubt sind {MAX_PIXEL // 1_000_000}. Bitte verkleinern."
+        )
+
+
+def _check_name(bild: ImageFile.ImageFile, datei: Path) -> None:
+    """An ending that lies misleads people and servers."""
+    endungen = ENDUNGEN[bild.format or ""]
+    if datei.suffix.lower() not in endungen:
+        raise BildFehler(
+            f"Die Datei endet auf «{datei.suffix}», ist aber ein {bild.format}. "
+            f"Bitte in «{datei.stem}{endungen[0]}» umbenennen."
+        )
+
+
+def _kopf(bild: ImageFile.ImageFile, kennung: str) -> Bildkopf:
+    breite, hoehe = bild.size
+    exif = bild.getexif()
     if exif.get(_ORIENTATION, 1) in (5, 6, 7, 8):
         breite, hoehe = hoehe, breite
-    kennung = hashlib.sha256(datei.read_bytes()).hexdigest()
-    return Bildkopf(breite, hoehe, kennung, format, bool(exif.get_ifd(_GPS_IFD)))
+    xmp = bild.info.get("xmp") or bild.info.get("XML:com.adobe.xmp") or b""
+    roh = xmp.encode("utf-8", "replace") if isinstance(xmp, str) else bytes(xmp)
+    return Bildkopf(
+        breite,
+        hoehe,
+        kennung,
+        bild.format or "",
+        ortsdaten=bool(exif.get_ifd(_GPS_IFD)) or b"GPSLatitude" in roh or b"GPSLongitude" in roh,
+        # MPO: a second picture for three dimensions or depth, not an animation
+        animiert=bild.format != "MPO" and getattr(bild, "n_frames", 1) > 1,
+    )
+
+
+def _check_whole(bild: ImageFile.ImageFile, strom: BinaryIO) -> None:
+    """Notice a file that was cut off; raises whatever Pillow raises."""
+    if bild.format in ("JPEG", "MPO"):
+        strom.seek(-min(_SCHWANZ, strom.seek(0, 2)), 2)
+        if _JPEG_ENDE not in strom.read():
+            bild.draft(None, (1, 1))
+            bild.load()
+    elif bild.format == "PNG":
+        bild.verify()  # checks the sum of every chunk without decoding
+    elif bild.format in ("TIFF", "GIF"):
+        bild.load()
