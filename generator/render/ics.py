@@ -8,7 +8,6 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any, TypeAlias
 
 from icalendar import vCategory, vDDDLists, vDDDTypes, vGeo, vInt, vRecur, vText, vUri
-from icalendar.parser import Contentline, Parameters
 
 from generator.config import ZONE
 from generator.model.veranstaltung import Abweichung, Termin, Veranstaltung, Wiederholung, Zeitpunkt
@@ -17,7 +16,6 @@ from generator.render.ausgabe import Ausgabe
 from generator.render.feedbild import find_feedbild
 from generator.render.terminstatus import banner, lage_of, ort_of
 
-PRODID = "-//Oberzentrum Suedthueringen//Kalender//DE"
 VTIMEZONE = b"""BEGIN:VTIMEZONE\r
 TZID:Europe/Berlin\r
 BEGIN:DAYLIGHT\r
@@ -38,8 +36,15 @@ END:VTIMEZONE\r
 """
 """Fixed, with rules: the lists of RDATEs that libraries write are read wrong by an hour in Mozilla's programs."""
 Zeile: TypeAlias = tuple[str, Any, dict[str, str]]
-"""A property: its name, its value as icalendar knows it, and its parameters."""
-ENDE = b"END:VCALENDAR\r\n"
+"""A property: its name, its value as icalendar knows it, and parameters whose values need no quotes."""
+_KOPF = b"""BEGIN:VCALENDAR\r
+VERSION:2.0\r
+PRODID:-//Oberzentrum Suedthueringen//Kalender//DE\r
+CALSCALE:GREGORIAN\r
+REFRESH-INTERVAL;VALUE=DURATION:PT6H\r
+X-PUBLISHED-TTL:PT6H\r
+"""
+_ENDE = b"END:VCALENDAR\r\n"
 _STEUERZEICHEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 _MAX_OKTETTE = 75
 
@@ -51,14 +56,15 @@ def as_vevents(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> bytes:
     return b"".join([_vevent(_eigenschaften(ausgabe, veranstaltung)), *ausnahmen])
 
 
-def as_calendar(kopf: Iterable[Zeile], vevents: Iterable[bytes]) -> bytes:
-    """A calendar file; `kopf`: its properties after VERSION and PRODID, as name, value and parameters."""
-    fest: list[Zeile] = [
-        ("VERSION", vText("2.0"), {}),
-        ("PRODID", vText(PRODID), {}),
-        ("CALSCALE", vText("GREGORIAN"), {}),
-    ]
-    return b"".join([b"BEGIN:VCALENDAR\r\n", *map(_line, fest), *map(_line, kopf), VTIMEZONE, *vevents, ENDE])
+def as_calendar(titel: str, quelle: str, farbe: str, vevents: Iterable[bytes]) -> bytes:
+    """A calendar file. quelle: its own address; farbe: a CSS colour name, RFC 7986 knows no other."""
+    eigen = (
+        ("NAME", text(titel), {}),
+        ("X-WR-CALNAME", text(titel), {}),
+        ("SOURCE", vUri(quelle), {"VALUE": "URI"}),
+        ("COLOR", vText(farbe), {}),
+    )
+    return b"".join([_KOPF, *map(_line, eigen), VTIMEZONE, *vevents, _ENDE])
 
 
 def text(inhalt: str) -> vText:
@@ -81,10 +87,11 @@ def fold(zeile: bytes) -> bytes:
     return b"\r\n ".join(teile) + b"\r\n"
 
 
-def _line(eigenschaft: Zeile) -> bytes:
-    name, wert, parameter = eigenschaft
+def _line(zeile: Zeile) -> bytes:
+    name, wert, parameter = zeile
     alle = {**getattr(wert, "params", {}), **parameter}
-    return fold(str(Contentline.from_parts(name, Parameters(alle), wert)).encode())
+    kopf = name + "".join(f";{schluessel}={inhalt}" for schluessel, inhalt in alle.items())
+    return fold(kopf.encode() + b":" + wert.to_ical())
 
 
 def _vevent(eigenschaften: Iterable[Zeile]) -> bytes:

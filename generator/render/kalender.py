@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from icalendar import vDuration, vText, vUri
 from PIL import ImageColor
 
 from generator.befund import Befund, Schwere, Stelle
@@ -16,16 +15,13 @@ from generator.model.datum import format_tag
 from generator.model.veranstaltung import Termin, Veranstaltung
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
-from generator.render.ics import Zeile, as_calendar, as_vevents, text
-from generator.render.ics_pruefung import find_ics_faults
+from generator.render.ics import as_calendar, as_vevents
 from generator.render.terminstatus import lage_of
 
 TAGE_ZURUECK, TAGE_VORAUS = 30, 400
 """The window of a subscription around the Stichtag, both ends included."""
 WARNGROESSE, HOECHSTGROESSE = 500_000, 1_000_000
 """Bytes; Google reads no more than the second."""
-AKTUALISIERUNG = timedelta(hours=6)
-"""How often programs may ask again."""
 _FARBEN = ("darkslateblue", "seagreen", "indianred", "steelblue", "darkgoldenrod", "mediumorchid", "teal", "sienna")
 
 
@@ -50,20 +46,17 @@ class Kalenderwerk:
     def artefakte(self) -> Iterator[Artefakt]:
         """The subscriptions, then a file for each event."""
         for abo, (inhalt, _) in self._gefuellt.items():
-            yield Artefakt.of(_datei(adresse.ics(abo)), inhalt)
+            yield Artefakt.of(adresse.as_datei(adresse.ics(abo)), inhalt)
         for veranstaltung in self.ausgabe.bestand.veranstaltungen:
             ziel = adresse.termin_ics(veranstaltung.slug)
-            kopf = self._kopf(veranstaltung.titel, ziel, None)
-            yield Artefakt.of(_datei(ziel), as_calendar(kopf, [self.vevents(veranstaltung)]))
+            inhalt = as_calendar(
+                veranstaltung.titel, self.ausgabe.absolute(ziel), _FARBEN[0], [self.vevents(veranstaltung)]
+            )
+            yield Artefakt.of(adresse.as_datei(ziel), inhalt)
 
     def hinweise(self) -> list[Befund]:
-        """Subscriptions that are too large or were shortened, and faults the linter finds in any of the files."""
-        befunde = [befund for _, gefunden in self._gefuellt.values() for befund in gefunden]
-        fenster = (self.von, self.bis)
-        for artefakt in self.artefakte():
-            abo = artefakt.pfad.startswith("ics/")
-            befunde += find_ics_faults(artefakt.pfad, artefakt.render(), fenster if abo else None)
-        return befunde
+        """Subscriptions that are large or had to be shortened."""
+        return [befund for _, gefunden in self._gefuellt.values() for befund in gefunden]
 
     def vevents(self, veranstaltung: Veranstaltung) -> bytes:
         """The event's VEVENT with its exceptions."""
@@ -83,8 +76,9 @@ class Kalenderwerk:
 
     @cached_property
     def _im_fenster(self) -> list[tuple[date, Veranstaltung]]:
-        """What overlaps the window, by the first day on which it does."""
-        tage = [(self._first_day(v), v) for v in self.ausgabe.bestand.veranstaltungen]
+        """What overlaps the window, by the first day on which it does; a copied file with the same uid only once."""
+        einmalig = {v.uid: v for v in reversed(self.ausgabe.bestand.veranstaltungen)}.values()
+        tage = [(self._first_day(v), v) for v in einmalig]
         return sorted(((tag, v) for tag, v in tage if tag is not None), key=lambda paar: (paar[0], paar[1].uid))
 
     def _first_day(self, veranstaltung: Veranstaltung) -> date | None:
@@ -102,11 +96,11 @@ class Kalenderwerk:
 
     def _fill(self, abo: Abo) -> tuple[bytes, list[Befund]]:
         termine = [(tag, self.vevents(v)) for tag, v in self._im_fenster if abo.gehoert(v)]
-        kopf = self._kopf(abo.titel, adresse.ics(abo.name), abo.farbe)
-        leer = len(as_calendar(kopf, []))
+        quelle = self.ausgabe.absolute(adresse.ics(abo.name))
+        leer = len(as_calendar(abo.titel, quelle, abo.farbe, []))
         ganz = leer + sum(len(vevents) for _, vevents in termine)
         passend = _shorten(termine, HOECHSTGROESSE - leer)
-        inhalt = as_calendar(kopf, [vevents for _, vevents in passend])
+        inhalt = as_calendar(abo.titel, quelle, abo.farbe, [vevents for _, vevents in passend])
         return inhalt, list(self._size_befunde(abo, ganz, len(termine) - len(passend), passend))
 
     def _size_befunde(self, abo: Abo, groesse: int, weg: int, passend: list[tuple[date, bytes]]) -> Iterator[Befund]:
@@ -121,16 +115,6 @@ class Kalenderwerk:
         elif groesse > WARNGROESSE:
             meldung = f"Das Abo «{abo.titel}» ist {kb} groß. Über 1.000 KB wird es vom Ende her gekürzt."
             yield _befund("abo-gross", adresse.ics(abo.name), meldung)
-
-    def _kopf(self, titel: str, ziel: str, farbe: str | None) -> list[Zeile]:
-        kopf: list[Zeile] = [
-            ("NAME", text(titel), {}),
-            ("X-WR-CALNAME", text(titel), {}),
-            ("REFRESH-INTERVAL", vDuration(AKTUALISIERUNG), {"VALUE": "DURATION"}),
-            ("X-PUBLISHED-TTL", vDuration(AKTUALISIERUNG), {}),
-            ("SOURCE", vUri(self.ausgabe.absolute(ziel)), {"VALUE": "URI"}),
-        ]
-        return [*kopf, ("COLOR", vText(farbe or _FARBEN[0]), {})]
 
 
 def find_abos(ausgabe: Ausgabe) -> list[Abo]:
@@ -177,12 +161,8 @@ def _shorten(termine: list[tuple[date, bytes]], platz: int) -> list[tuple[date, 
     return termine
 
 
-def _datei(ziel: str) -> str:
-    return adresse.as_datei(ziel)
-
-
 def _befund(regel: str, ziel: str, meldung: str) -> Befund:
-    return Befund(regel, Schwere.WARNUNG, _datei(ziel), Stelle(), meldung)
+    return Befund(regel, Schwere.WARNUNG, adresse.as_datei(ziel), Stelle(), meldung)
 
 
 def render_kalender(ausgabe: Ausgabe) -> Iterator[Artefakt]:
@@ -191,5 +171,5 @@ def render_kalender(ausgabe: Ausgabe) -> Iterator[Artefakt]:
 
 
 def find_kalender_hinweise(ausgabe: Ausgabe) -> list[Befund]:
-    """What whoever builds should know about the subscriptions: their size, and faults, of which there are none."""
+    """What whoever builds should know: subscriptions near or above the size clients read."""
     return Kalenderwerk(ausgabe).hinweise()
