@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.model import adresse as adressen
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
+from generator.render.kalenderseiten_abo import render_abo
 from generator.render.kalenderseiten_archiv import render_archiv
 from generator.render.kalenderseiten_facetten import Facette
 from generator.render.kalenderseiten_gruppen import Paar, group_coming
@@ -27,6 +28,7 @@ def render_kalenderseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefa
         yield _facette(kalender, facette, paare)
     yield from render_monate(kalender)
     yield from render_archiv(kalender)
+    yield from render_abo(kalender)
 
 
 def _uebersicht(kalender: Kalender) -> Artefakt:

@@ -62,6 +62,8 @@
         try {
           await navigator.clipboard.writeText(knopf.dataset.kopieren || location.href);
           announce(knopf, "Adresse kopiert.");
+          knopf.classList.add("kopiert");
+          setTimeout(() => knopf.classList.remove("kopiert"), 4000);
         } catch {
           announce(knopf, `Kopieren ging nicht. Die Adresse: ${knopf.dataset.kopieren || location.href}`);
         }
