@@ -91,7 +91,8 @@ def _line(zeile: Zeile) -> bytes:
     name, wert, parameter = zeile
     alle = {**getattr(wert, "params", {}), **parameter}
     kopf = name + "".join(f";{schluessel}={inhalt}" for schluessel, inhalt in alle.items())
-    return fold(kopf.encode() + b":" + wert.to_ical())
+    roh = wert.to_ical()  # vGeo gives text, all others bytes
+    return fold(kopf.encode() + b":" + (roh.encode() if isinstance(roh, str) else roh))
 
 
 def _vevent(eigenschaften: Iterable[Zeile]) -> bytes:
