@@ -27,7 +27,10 @@ class Feed:
     """A news feed before it takes a format."""
 
     name: str
+    kurztitel: str
+    """As people on our own site read it."""
     titel: str
+    """With the site's name, for readers that list many sources."""
     beschreibung: str
     gruppe: str
     """Under which heading the page for people lists it."""
@@ -122,6 +125,7 @@ def _feed(
     site = plain_line(ausgabe.config.site_name)
     return Feed(
         name=name,
+        kurztitel=plain_line(titel),
         titel=f"{plain_line(titel)} – {site}",
         beschreibung=plain_line(beschreibung),
         gruppe=gruppe,
