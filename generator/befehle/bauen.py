@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.befehle._fortschritt import progress
 from generator.befehle._optionen import stichtag
 from generator.befund import Schwere
 from generator.config import load_config
@@ -25,7 +26,7 @@ def befehl(projekt: Path, entwuerfe: bool, ziel: Path | None, stichtag: date | N
     und jeder Fehler darin hält sie an.
     """
     config = load_config(projekt, stichtag=stichtag, entwuerfe=entwuerfe, ziel=ziel)
-    bau = build(config)
+    bau = build(config, fortschritt=progress("Bilder"))
     _report(bau, config.ziel, entwuerfe)
     return 1 if bau.bericht is None else 0
 

@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from generator.config import load_config
 from generator.errors import OzError
 from generator.pipeline import find_blockers, load
-from generator.publish.website import render_website
+from generator.publish.website import prepare_bilder, render_website
 from generator.render.artefakt import Artefakt
 
 if TYPE_CHECKING:
@@ -58,13 +58,14 @@ class OberzentrumPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
                 projekt, entwuerfe=self.live or self.config.entwuerfe, site_url=config.site_url or None, live=self.live
             )
             werk = load(unsere)
-            hindernisse = find_blockers(werk)
+            beschaedigt = list(prepare_bilder(werk))
+            hindernisse = find_blockers(werk) + ([] if unsere.entwuerfe else beschaedigt)
             if hindernisse:
                 raise PluginError("\n".join(["Nicht gebaut:", *map(str, hindernisse)]))
             self.artefakte = {artefakt.pfad: artefakt for artefakt in render_website(werk)}
         except OzError as fehler:
             raise PluginError(str(fehler)) from None
-        for befund in werk.befunde if self.live else ():
+        for befund in (*werk.befunde, *beschaedigt) if self.live else ():
             log.warning("%s", befund)
         config.theme.static_templates = set()
         return config

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.befund import Befund, Schwere
 from generator.config import Config
 from generator.errors import OzError
-from generator.pipeline import Werk, choose_edition, find_blockers, load
+from generator.pipeline import Werk, choose_edition, find_blockers, load, load_freie_tage
 from generator.publish.ordner import Bericht, write_site
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
@@ -21,10 +22,14 @@ from generator.render.kalender import find_kalender_hinweise, render_kalender
 from generator.render.kalenderdaten import render_kalenderdaten
 from generator.render.kalenderseiten import render_kalenderseiten
 from generator.render.kalenderseiten_farben import with_kategorien
+from generator.render.planung import render_planung
 from generator.render.seite import Seitenwerk
 from generator.render.uebersichten import render_uebersichten
 from generator.render.umleitung import find_umleitungen, former_termin_files, render_umleitungen
 from generator.render.veranstaltungsseiten import render_veranstaltungsseiten
+
+Fortschritt: TypeAlias = Callable[[int, int], None]
+"""Hears how many of how many are done."""
 
 
 def render_website(werk: Werk) -> Iterator[Artefakt]:
@@ -38,6 +43,7 @@ def render_website(werk: Werk) -> Iterator[Artefakt]:
     yield from render_uebersichten(ausgabe, seiten)
     yield from render_veranstaltungsseiten(ausgabe, seiten)
     yield from render_kalenderseiten(ausgabe, seiten)
+    yield from render_planung(ausgabe, seiten, load_freie_tage())
     yield from render_kalenderdaten(ausgabe)
     yield from render_feeds(ausgabe)
     umleitungen = find_umleitungen(ausgabe, {pfad: datei.frueher for pfad, datei in werk.historie.dateien.items()})
@@ -81,12 +87,23 @@ class Bau:
     """What only the finished site shows, such as a feed near the size clients read."""
 
 
-def build(config: Config, ziel: Path | None = None) -> Bau:
+def build(config: Config, ziel: Path | None = None, fortschritt: Fortschritt | None = None) -> Bau:
     """Load, check and, where nothing stands against it, write the site. Raises OzError."""
     werk = load(config)
     hindernisse = tuple(find_blockers(werk))
     if hindernisse:
         return Bau(None, werk.befunde, hindernisse)
+    beschaedigt = prepare_bilder(werk, fortschritt)
+    befunde = werk.befunde + beschaedigt
+    if beschaedigt and not config.entwuerfe:
+        return Bau(None, befunde, beschaedigt)
     bericht = write_site(render_website(werk), ziel or config.ziel, config.cache)
     hinweise = find_kalender_hinweise(Ausgabe(choose_edition(werk), config))
-    return Bau(bericht, werk.befunde, (), tuple(hinweise))
+    return Bau(bericht, befunde, (), tuple(hinweise))
+
+
+def prepare_bilder(werk: Werk, fortschritt: Fortschritt | None = None) -> tuple[Befund, ...]:
+    """Make the files of all pictures of the edition; the findings name those that turn out to be damaged."""
+    bilder = Ausgabe(choose_edition(werk), werk.config).bilder
+    bilder.prepare(fortschritt)
+    return tuple(bilder.befunde())
