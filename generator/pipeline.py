@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,11 +15,13 @@ from generator.dokument import Dokument
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag, Stand
 from generator.model.foto import Bildkopf, Foto
+from generator.model.freie_tage import FreieTage
 from generator.model.seiten import Pressemitteilung
 from generator.read.bild import BildFehler
 from generator.read.bildspeicher import Bildspeicher
 from generator.read.historie import OHNE_GIT, Historie, compute_staende, read_historie
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
+from generator.validate.ferien import find_feiertag, load_ferienkalender
 from generator.validate.fotopool import validate_fotopool
 from generator.validate.sammlung import validate_kategorie, validate_ort, validate_sammlung, validate_veranstalter
 from generator.validate.seiten import validate_seite
@@ -183,3 +185,14 @@ def _only_in_drafts(werk: Werk) -> set[Path]:
         for foto in werk.bestand.fotos.values()
         if foto.key not in gezeigt and not foto.presse
     }
+
+
+def load_freie_tage() -> FreieTage:
+    """School holidays and public holidays of Thuringia for the planning view."""
+    kalender = load_ferienkalender()
+
+    def names(tag: date) -> tuple[str, ...]:
+        ferien = kalender.find(tag)
+        return tuple(name for name in (ferien.name if ferien else None, find_feiertag(tag)) if name)
+
+    return FreieTage(names, kalender.gueltig_bis, kalender.quelle)
