@@ -1,17 +1,207 @@
-"""The pages of `inhalte/` and their overviews: home, fields, stories, towns, service, press and the rest."""
+"""The pages of `inhalte/`, one per entry: home, fields, stories, towns, quality of life, service, press, about."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
+from generator.model import adresse as adressen
+from generator.model.eintrag import Eintrag
+from generator.model.seiten import (
+    Infoseite,
+    Kompetenzfeld,
+    Lebensqualitaet,
+    Newsletterausgabe,
+    Pressemitteilung,
+    Serviceseite,
+    Stadt,
+    Startseite,
+    Unternehmensgeschichte,
+)
 from generator.model.veranstaltung import Veranstaltung
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
+from generator.render.kalenderseiten_liste import Zeile, zeile_of
+from generator.render.karte import distance_km, format_km, render_lageplan
+from generator.render.presse import offered_photos
+from generator.render.rahmen import organization
 from generator.render.seite import Seitenwerk, seite_of
+from generator.render.wege import contact_ways, job_ways
+
+Kontext = Mapping[str, Any]
+
+REICHWEITEN = {
+    "weltweit": "Im weltweiten Wettbewerb",
+    "deutschlandweit": "Im deutschlandweiten Wettbewerb",
+    "suedthueringen": "Stark in Südthüringen",
+}
+"""How a field's reach is said (catalogue, "POS: Positionierung")."""
 
 
 def render_inhaltsseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefakt]:
-    """Every entry's own page except events, and the overview of each folder."""
+    """Every entry's own page except events."""
     for eintrag in ausgabe.bestand.eintraege:
         if not isinstance(eintrag, Veranstaltung):
-            yield werk.artefakt(seite_of(eintrag), "seiten/infoseite.html", eintrag=eintrag)
+            vorlage, kontext = _SEITEN[type(eintrag)]
+            seite = seite_of(eintrag, jsonld=_jsonld(eintrag, ausgabe), feeds=_feeds(eintrag))
+            yield werk.artefakt(seite, f"seiten/{vorlage}.html", eintrag=eintrag, **kontext(eintrag, ausgabe))
+
+
+def coming_rows(ausgabe: Ausgabe, veranstaltungen: Iterable[Veranstaltung] | None, anzahl: int) -> list[Zeile]:
+    """The next dates as list rows, one per event, so that no series fills the list."""
+    zeilen: dict[str, Zeile] = {}
+    for termin, veranstaltung in ausgabe.bestand.coming(ausgabe.config.stichtag, veranstaltungen):
+        if len(zeilen) < anzahl and veranstaltung.uid not in zeilen:
+            zeilen[veranstaltung.uid] = zeile_of(termin, veranstaltung, ausgabe)
+    return list(zeilen.values())
+
+
+def _startseite(eintrag: Startseite, ausgabe: Ausgabe) -> Kontext:
+    bestand = ausgabe.bestand
+    return {
+        "felder": list(bestand.kompetenzfelder.values()),
+        "reichweiten": REICHWEITEN,
+        "geschichten": bestand.geschichten[:4],
+        "zeilen": coming_rows(ausgabe, None, 6),
+        "leben": bestand.lebensqualitaet[:3],
+        "kontaktwege": contact_ways(ausgabe),
+    }
+
+
+def _kompetenzfeld(eintrag: Kompetenzfeld, ausgabe: Ausgabe) -> Kontext:
+    geschichten = [g for g in ausgabe.bestand.geschichten if g.kompetenzfeld == eintrag.slug]
+    return {
+        "reichweiten": REICHWEITEN,
+        "geschichten": geschichten,
+        "unternehmen": sorted(
+            {g.unternehmen.name: g for g in reversed(geschichten)}.values(), key=lambda g: g.unternehmen.name
+        ),
+        "kontaktwege": contact_ways(ausgabe),
+    }
+
+
+def _geschichte(eintrag: Unternehmensgeschichte, ausgabe: Ausgabe) -> Kontext:
+    return {
+        "feld": ausgabe.bestand.kompetenzfelder.get(eintrag.kompetenzfeld),
+        "verwandte": related_stories(eintrag, ausgabe.bestand.geschichten)[:3],
+        "karrierewege": job_ways(ausgabe),
+    }
+
+
+def related_stories(
+    geschichte: Unternehmensgeschichte, alle: Iterable[Unternehmensgeschichte]
+) -> list[Unternehmensgeschichte]:
+    """Other stories: the same field first, then the same town, then shared keywords, then the newest."""
+
+    def naehe(andere: Unternehmensgeschichte) -> tuple[bool, bool, int]:
+        return (
+            andere.kompetenzfeld != geschichte.kompetenzfeld,
+            andere.unternehmen.stadt != geschichte.unternehmen.stadt,
+            -len(set(andere.schlagworte) & set(geschichte.schlagworte)),
+        )
+
+    return sorted((andere for andere in alle if andere.pfad != geschichte.pfad), key=naehe)
+
+
+def _stadt(eintrag: Stadt, ausgabe: Ausgabe) -> Kontext:
+    bestand = ausgabe.bestand
+    andere = [stadt for stadt in bestand.staedte.values() if stadt.slug != eintrag.slug]
+    weiten = [(stadt, distance_km(eintrag.koordinaten, stadt.koordinaten)) for stadt in andere]
+    return {
+        "lageplan": render_lageplan(tuple(bestand.staedte.values()), eintrag.slug),
+        "entfernungen": [(s, format_km(km)) for s, km in sorted(weiten, key=lambda p: (p[1], p[0].slug))],
+        "geschichten": [g for g in bestand.geschichten if g.unternehmen.stadt == eintrag.slug],
+        "zeilen": coming_rows(ausgabe, [v for v in bestand.veranstaltungen if v.stadt == eintrag.slug], 6),
+    }
+
+
+def _lebensqualitaet(eintrag: Lebensqualitaet, ausgabe: Ausgabe) -> Kontext:
+    bestand = ausgabe.bestand
+    passend = [
+        v for v in bestand.veranstaltungen if v.kategorie.slug == eintrag.slug or eintrag.slug in v.positionierung
+    ]
+    return {
+        "andere": [seite for seite in bestand.lebensqualitaet if seite.slug != eintrag.slug],
+        "zeilen": coming_rows(ausgabe, passend, 6) if passend else [],
+        "karrierewege": job_ways(ausgabe),
+    }
+
+
+def _service(eintrag: Serviceseite, ausgabe: Ausgabe) -> Kontext:
+    return {"kontaktwege": contact_ways(ausgabe)}
+
+
+def _infoseite(eintrag: Infoseite, ausgabe: Ausgabe) -> Kontext:
+    return {}
+
+
+def _presse(eintrag: Pressemitteilung, ausgabe: Ausgabe) -> Kontext:
+    return {
+        "presse": {"ueber_uns": "", "bedingungen": ""} | dict(ausgabe.setting("presse") or {}),
+        "gesperrt": eintrag.sperrfrist is not None and eintrag.sperrfrist > ausgabe.config.jetzt,
+        "fotos": offered_photos(ausgabe, eintrag),
+        "mappe": adressen.pressemappe(eintrag.slug),
+    }
+
+
+def _newsletter(eintrag: Newsletterausgabe, ausgabe: Ausgabe) -> Kontext:
+    bestand = ausgabe.bestand
+    beitraege = [bestand.by_pfad[pfad] for pfad in eintrag.beitraege if pfad in bestand.by_pfad]
+    termine = [beitrag for beitrag in beitraege if isinstance(beitrag, Veranstaltung)]
+    return {
+        "beitraege": [beitrag for beitrag in beitraege if not isinstance(beitrag, Veranstaltung)],
+        "zeilen": [zeile_of(v.termine[0], v, ausgabe) for v in termine if v.termine],
+    }
+
+
+_SEITEN: Mapping[type[Eintrag], tuple[str, Callable[[Any, Ausgabe], Kontext]]] = {
+    Startseite: ("startseite", _startseite),
+    Kompetenzfeld: ("kompetenzfeld", _kompetenzfeld),
+    Unternehmensgeschichte: ("geschichte", _geschichte),
+    Stadt: ("stadt", _stadt),
+    Lebensqualitaet: ("lebensqualitaet", _lebensqualitaet),
+    Serviceseite: ("service", _service),
+    Infoseite: ("infoseite", _infoseite),
+    Pressemitteilung: ("presse", _presse),
+    Newsletterausgabe: ("newsletter", _newsletter),
+}
+"""Template and context by kind of entry."""
+
+
+def _jsonld(eintrag: Eintrag, ausgabe: Ausgabe) -> tuple[Mapping[str, Any], ...]:
+    if isinstance(eintrag, Startseite):
+        return (organization(ausgabe),)
+    if isinstance(eintrag, (Unternehmensgeschichte, Pressemitteilung)):
+        return (_article(eintrag, ausgabe),)
+    return ()
+
+
+def _article(eintrag: Unternehmensgeschichte | Pressemitteilung, ausgabe: Ausgabe) -> Mapping[str, Any]:
+    herausgeber = {"@type": "Organization", "name": ausgabe.config.site_name, "url": ausgabe.absolute("/")}
+    daten: dict[str, Any] = {
+        "@type": "NewsArticle" if isinstance(eintrag, Pressemitteilung) else "Article",
+        "headline": eintrag.titel,
+        "description": eintrag.kurztext,
+        "inLanguage": "de",
+        "url": ausgabe.absolute(eintrag.adresse),
+        "dateModified": eintrag.stand.geaendert.isoformat(),
+        "author": herausgeber,
+        "publisher": herausgeber,
+    }
+    if eintrag.datum:
+        daten["datePublished"] = eintrag.datum.isoformat()
+    if isinstance(eintrag, Unternehmensgeschichte):
+        firma = {"@type": "Organization", "name": eintrag.unternehmen.name, "url": eintrag.unternehmen.website}
+        daten["about"] = {schluessel: wert for schluessel, wert in firma.items() if wert}
+    return daten
+
+
+def _feeds(eintrag: Eintrag) -> tuple[tuple[str, str], ...]:
+    """The feeds a page announces in its head."""
+    geschichten = ("Unternehmensgeschichten", adressen.feed("geschichten"))
+    return {
+        "": (geschichten, ("Veranstaltungen", adressen.feed("veranstaltungen"))),
+        "geschichten": (geschichten,),
+        "presse": (("Pressemitteilungen", adressen.feed("presse")),),
+        "newsletter": (("Newsletter", adressen.feed("newsletter")),),
+    }.get(eintrag.ORDNER, ())

@@ -16,7 +16,9 @@ from generator.model.eintrag import Eintrag
 from generator.render import rahmen
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
+from generator.render.dachzeile import kicker, town_title
 from generator.render.gestalt import Gestalt, icon
+from generator.render.sozialkarte import social_card
 from generator.render.vorlagenfilter import FILTER
 
 
@@ -100,7 +102,10 @@ class Seitenwerk:
             rechtliches=rahmen.legal_links(self.ausgabe),
             barriere=partial(rahmen.barrier_link, self.ausgabe),
             jsonld=partial(rahmen.structured_data, self.ausgabe),
-            sozialkarte=lambda seite: (),
+            sozialkarte=partial(social_card, self.ausgabe),
+            hat_bild=lambda key: self.ausgabe.bilder.bild(key, "karte") is not None,
+            dachzeile_von=partial(kicker, self.ausgabe.bestand),
+            stadtname=partial(town_title, self.ausgabe.bestand),
         )
         return umgebung
 
