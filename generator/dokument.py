@@ -49,15 +49,15 @@ class Dokument:
     """The Markdown body: the part of `quelltext` from `text_von` on."""
     text_von: int = 0
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The file's name without its ending."""
         return PurePosixPath(self.pfad).stem
 
-    @property
+    @cached_property
     def ordner(self) -> str:
         """The folder the kind of content follows from: `geschichten`, `staedte`, `veranstaltungen`, ''."""
-        teile = PurePosixPath(self.pfad).parts
+        teile = self.pfad.split("/")
         if teile[0] == "inhalte":
             return "/".join(teile[1:-1])
         return teile[0] if len(teile) > 1 else ""

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.befund import Befund, Schwere, Stelle
 from generator.dokument import Dokument, Wert
@@ -16,60 +17,72 @@ from generator.model.veranstaltung import Veranstaltung
 from generator.validate.felder import closest
 
 
+@dataclass(frozen=True)
+class _Bekannt:
+    """What may be named, gathered once for all entries."""
+
+    fotos: frozenset[str]
+    felder: frozenset[str]
+    staedte: frozenset[str]
+    dateien: frozenset[str]
+
+
 def find_tote_verweise(bestand: Bestand, dokumente: Mapping[str, Dokument]) -> list[Befund]:
     """`verweis-ins-leere`, `adresse-doppelt` and `uid-doppelt` over all entries, drafts too.
 
     dokumente: by path, and every content file that was read, judged well or not: a link to a faulty file dangles not.
     """
+    bekannt = _Bekannt(
+        frozenset(bestand.fotos),
+        frozenset(d.slug for d in dokumente.values() if d.ordner == "kompetenzfelder"),
+        frozenset(d.slug for d in dokumente.values() if d.ordner == "staedte"),
+        frozenset(dokumente),
+    )
     befunde: list[Befund] = []
     for eintrag in bestand.eintraege:
-        befunde += _verweise(eintrag, dokumente[eintrag.pfad], bestand, dokumente)
+        befunde += _verweise(eintrag, dokumente[eintrag.pfad], bekannt)
     befunde += _double(bestand, dokumente)
     return befunde
 
 
-def _verweise(
-    eintrag: Eintrag, dokument: Dokument, bestand: Bestand, dokumente: Mapping[str, Dokument]
-) -> Iterator[Befund]:
-    fotos = sorted(bestand.fotos)
+def _verweise(eintrag: Eintrag, dokument: Dokument, bekannt: _Bekannt) -> Iterator[Befund]:
     if eintrag.foto is not None:
-        yield from _check(dokument, ("foto",), eintrag.foto, "Bild", fotos)
+        yield from _check(dokument, ("foto",), eintrag.foto, "Bild", bekannt.fotos)
     if isinstance(eintrag, Unternehmensgeschichte):
-        felder = sorted(d.slug for d in dokumente.values() if d.ordner == "kompetenzfelder")
-        staedte = sorted(d.slug for d in dokumente.values() if d.ordner == "staedte")
-        yield from _check(dokument, ("kompetenzfeld",), eintrag.kompetenzfeld, "Kompetenzfeld", felder)
-        yield from _check(dokument, ("unternehmen", "stadt"), eintrag.unternehmen.stadt, "Stadt", staedte)
+        yield from _check(dokument, ("kompetenzfeld",), eintrag.kompetenzfeld, "Kompetenzfeld", bekannt.felder)
+        yield from _check(dokument, ("unternehmen", "stadt"), eintrag.unternehmen.stadt, "Stadt", bekannt.staedte)
     if isinstance(eintrag, Pressemitteilung):
         for foto in eintrag.fotos:
-            yield from _check(dokument, ("fotos",), foto, "Bild", fotos)
+            yield from _check(dokument, ("fotos",), foto, "Bild", bekannt.fotos)
     if isinstance(eintrag, Newsletterausgabe):
         for pfad in eintrag.beitraege:
-            yield from _check(dokument, ("beitraege",), pfad, "Datei", sorted(dokumente))
-    yield from _body_links(dokument, dokumente)
+            yield from _check(dokument, ("beitraege",), pfad, "Datei", bekannt.dateien)
+    if ".md" in dokument.text:
+        yield from _body_links(dokument, bekannt.dateien)
 
 
 _BODY_LINK = re.compile(r"\]\(\s*<?([^\s()<>]+?\.md)(?:#[^\s()<>]*)?>?[\s)]")
 
 
-def _body_links(dokument: Dokument, dokumente: Mapping[str, Dokument]) -> Iterator[Befund]:
+def _body_links(dokument: Dokument, dateien: frozenset[str]) -> Iterator[Befund]:
     """Links in the text to content files that do not exist."""
     for fund in _BODY_LINK.finditer(dokument.text):
         if "://" in fund[1]:
             continue
         ziel = posixpath.normpath(posixpath.join(posixpath.dirname(dokument.pfad), fund[1]))
-        if ziel in dokumente:
+        if ziel in dateien:
             continue
-        vorschlag = closest(ziel, sorted(dokumente))
+        vorschlag = closest(ziel, sorted(dateien))
         meldung = f"Der Verweis führt zu {ziel}; die Datei gibt es nicht"
         meldung += f" – meinten Sie {vorschlag}?" if vorschlag else ". Bitte den Pfad prüfen."
         stelle = dokument.place(dokument.text_von + fund.start(1), dokument.text_von + fund.end(1))
         yield dokument.befund("verweis-ins-leere", Schwere.FEHLER, meldung, stelle, text=fund[1], vorschlag=vorschlag)
 
 
-def _check(dokument: Dokument, weg: tuple[str, ...], name: str, was: str, bekannt: list[str]) -> Iterator[Befund]:
+def _check(dokument: Dokument, weg: tuple[str, ...], name: str, was: str, bekannt: frozenset[str]) -> Iterator[Befund]:
     if name in bekannt:
         return
-    vorschlag = closest(name, bekannt)
+    vorschlag = closest(name, sorted(bekannt))
     key = ".".join(weg)
     meldung = f"«{key}»: {was} «{name}» gibt es nicht"
     meldung += f" – meinten Sie «{vorschlag}»?" if vorschlag else ". Bitte den Namen prüfen oder die Datei anlegen."
