@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -83,6 +83,14 @@ class Blatt:
     eintrag: Eintrag | None
     """None where the header has faults of its own."""
     lage: Lage
+    _gemerkt: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    def remember(self, name: str, work_out: Callable[[], T]) -> T:
+        """The value of `work_out`, worked out once per document."""
+        if name not in self._gemerkt:
+            self._gemerkt[name] = work_out()
+        ergebnis: T = self._gemerkt[name]
+        return ergebnis
 
     @property
     def pfad(self) -> str:

@@ -1,0 +1,30 @@
+"""One of the three events of our own is missing in a year's calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.befund import Befund, Schwere, Stelle
+from generator.check.lage import Lage
+from generator.model.veranstaltung import Veranstaltung
+
+REGEL = "eigene-veranstaltung-fehlt"
+
+
+def check_bestand(lage: Lage) -> Iterator[Befund]:
+    """The Stichtag's year, once the calendar holds anything of it."""
+    jahr = lage.stichtag.year
+    im_jahr = [v for v in lage.bestand.veranstaltungen if any(termin.erster_tag.year == jahr for termin in v.termine)]
+    if not im_jahr:
+        return
+    for eintrag in lage.regelwerk.tafeln("eigene_veranstaltungen"):
+        if not any(_is(v, eintrag.get("formen") or ()) for v in im_jahr):
+            meldung = f"Im Kalender {jahr} fehlt: {eintrag.get('name')}."
+            yield Befund(
+                REGEL, Schwere.HINWEIS, f"veranstaltungen/{jahr}", Stelle(), meldung, text=str(eintrag.get("name"))
+            )
+
+
+def _is(veranstaltung: Veranstaltung, formen: Any) -> bool:
+    return any(str(form).lower() in veranstaltung.titel.lower() for form in formen)

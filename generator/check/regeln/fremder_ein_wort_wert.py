@@ -1,0 +1,43 @@
+"""Another word is presented as the one-word value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.befund import Befund, Schwere
+from generator.check.lage import Blatt
+from generator.check.stimme import aussagen
+from generator.check.suche import at
+
+REGEL = "fremder-ein-wort-wert"
+_WERT = re.compile(
+    r"\b(?:(?:[Uu]nser|[Dd]er gemeinsame)\s+(?:\w+er\s+)?"
+    r"(?:Ein-Wort-Wert|Wert|Markenwert|Leitwert|Kernwert|Grundwert|Markenkern)|(?:[Dd]er\s+)?(?:Ein-Wort-Wert|Markenkern|Markenwert))"
+    r"(?:\s+(?:des|der|unserer|unseres)\s+(?:\w+\s+){0,2}\w+)?\s*(?:ist|heißt|lautet|bleibt|:|–|,)?\s*"
+    r"|\bWofür (?:wir|das Oberzentrum|die Region|die vier Städte) ste(?:hen|ht)\s*(?::|\?|–|,)\s*"
+    r"|\b(?:[Ww]ir|Oberzentrum(?: Südthüringen)?|[Dd]ie vier Städte) ste(?:hen|ht) für (?:einen Wert|ein Wort|eines)\s*(?::|–|,)\s*"
+    r"|\b[Ee]in Wort(?:, das)? (?:beschreibt|steht für) (?:uns|das Oberzentrum)\s*(?::|–)?\s*"
+)
+
+
+def check_dokument(blatt: Blatt) -> Iterator[Befund]:
+    """Only where a word is presented as *the* value; the word itself may stand anywhere else."""
+    werk = blatt.lage.regelwerk
+    stamm, name = werk.text("wert.stamm"), werk.text("wert.name")
+    for aussage in aussagen(blatt):
+        fund = _WERT.search(aussage.text) if aussage.ist_eigene else None
+        if fund is None or stamm in aussage.satz.text.lower() or stamm in _next(blatt, aussage.satz).lower():
+            continue
+        wort = re.compile(r"[\wäöüÄÖÜß-]+").search(aussage.satz.text, fund.end())
+        if wort is None or wort.group()[0].isdigit() or aussage.verneint(*fund.span()):
+            continue
+        meldung = f"Der Ein-Wort-Wert ist ‚{name}‘."
+        yield at(blatt, aussage, *wort.span(), REGEL, Schwere.WARNUNG, meldung, name)
+
+
+def _next(blatt: Blatt, satz: object) -> str:
+    """The sentence after this one: «Wofür wir stehen? Hartnäckig.»"""
+    saetze = blatt.saetze
+    stelle = next((i for i, kandidat in enumerate(saetze) if kandidat is satz), len(saetze))
+    return saetze[stelle + 1].text if stelle + 1 < len(saetze) and str(getattr(satz, "text", "")).endswith("?") else ""

@@ -1,0 +1,19 @@
+"""The health economy is claimed as a competence of the Oberzentrum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.befund import Befund
+from generator.check.anspruch import report
+from generator.check.lage import Blatt
+
+REGEL = "gesundheit-als-kompetenz"
+MELDUNG = (
+    "Gesundheitswirtschaft ist keine Spitzenkompetenz. Sachlich über Versorgung schreiben, nicht als Standortstärke."
+)
+
+
+def check_dokument(blatt: Blatt) -> Iterator[Befund]:
+    """Every claim in our own voice; a plan or a question is a `hinweis`."""
+    return report(blatt, REGEL, MELDUNG)

@@ -1,0 +1,20 @@
+"""Wood is claimed as a competence of the Oberzentrum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.befund import Befund
+from generator.check.anspruch import report
+from generator.check.lage import Blatt
+
+REGEL = "holz-als-kompetenz"
+MELDUNG = (
+    "Holz ist keine Spitzenkompetenz des Oberzentrums. Nennen Sie Präzisionstechnologie oder Behälterglas"
+    " für Lebensmittel, oder streichen Sie die Behauptung."
+)
+
+
+def check_dokument(blatt: Blatt) -> Iterator[Befund]:
+    """Every claim in our own voice; a plan or a question is a `hinweis`."""
+    return report(blatt, REGEL, MELDUNG)
