@@ -21,13 +21,20 @@ def write_all(wurzel: Path, inhalte: Mapping[str, str]) -> None:
             angelegt += _make_folders(wurzel, ziel.parent)
             _stage(ziel).write_bytes(text.encode("utf-8"))
         _swap(ziele)
-    except OSError as fehler:
-        for ziel in ziele:
-            _stage(ziel).unlink(missing_ok=True)
-        for ordner in reversed(angelegt):
-            with contextlib.suppress(OSError):
-                ordner.rmdir()
+    except (OSError, OzError) as fehler:
+        _clean_up(ziele, angelegt)
+        if isinstance(fehler, OzError):
+            raise
         raise OzError(f"Es wurde nichts geschrieben: {fehler.strerror or 'Schreiben nicht möglich'}.") from None
+
+
+def _clean_up(ziele: Mapping[Path, str], angelegt: list[Path]) -> None:
+    for ziel in ziele:
+        with contextlib.suppress(OSError):
+            _stage(ziel).unlink(missing_ok=True)
+    for ordner in reversed(angelegt):
+        with contextlib.suppress(OSError):
+            ordner.rmdir()
 
 
 def _make_folders(wurzel: Path, ordner: Path) -> list[Path]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +23,7 @@ from generator.model.veranstaltung import Veranstaltung
 from generator.read.datei import split_markdown
 from generator.read.historie import OHNE_GIT
 from generator.read.quelle import Feld, Quelle, Quelltermin
+from generator.render.datei import as_slug
 from generator.validate.veranstaltung import Umfeld, validate_veranstaltung
 
 UID_HERKUNFT = "oberzentrum-suedthueringen.de"
@@ -127,11 +127,11 @@ class Importlauf:
         try:
             text = edit_file(dokument, aenderungen)
         except NichtSchreibbar as grund:
-            self._refuse(termin, f"{dokument.pfad}: {grund} Bitte von Hand übernehmen.")
+            self._refuse(termin, dokument.pfad, f"{grund} Bitte von Hand übernehmen.")
             return False
         fehler = [b for b in self._judge(dokument.pfad, text)[1] if b.schwere is Schwere.FEHLER]
         if fehler:
-            self._refuse(termin, f"{dokument.pfad}: {fehler[0].meldung} Die Datei bleibt, wie sie ist.")
+            self._refuse(termin, dokument.pfad, f"{fehler[0].meldung} Die Datei bleibt, wie sie ist.")
             return False
         self.schreiben[dokument.pfad] = text
         return True
@@ -142,7 +142,8 @@ class Importlauf:
         """Entries without a file that get none: deleted by a person, cancelled unannounced, past, or hidden from us."""
         if termin.uid in self.stand and termin.uid not in self.wahl.trotzdem:
             self.neuer_stand[termin.uid] = self.stand[termin.uid]
-            self.bericht.geloescht.append(f"«{termin.titel}» ({termin.beginn}); neu anlegen: --trotzdem {termin.uid}")
+            wer = f"«{termin.titel}» ({show(termin.beginn)})"
+            self.bericht.geloescht.append(f"{wer}; neu anlegen: --trotzdem {termin.uid}")
         elif termin.felder.get("terminstatus") == "abgesagt":
             self.bericht.unbekannt_abgesagt += 1
         elif "wiederholung" not in termin.felder and _last_day(termin) < str(self.wahl.stichtag):
@@ -164,7 +165,7 @@ class Importlauf:
         fehler = [b for b in befunde if b.schwere is Schwere.FEHLER]
         if veranstaltung is None or fehler:
             grund = fehler[0].meldung if fehler else "Der Eintrag ergibt keine gültige Veranstaltung."
-            self._refuse(termin, f"{termin.datei}:{termin.stelle.zeile} «{termin.titel}» wurde nicht angelegt: {grund}")
+            self._refuse(termin, f"{termin.datei}:{termin.stelle.zeile}", f"Nicht angelegt. {grund}")
             return
         if _is_past(veranstaltung, self.wahl.stichtag):
             self.bericht.vergangen += 1
@@ -176,7 +177,7 @@ class Importlauf:
         self.schreiben[pfad] = text
         stand = {key: digest(key, feld) for key, feld in wunsch.items()}
         self.neuer_stand[termin.uid] = {key: wert for key, wert in stand.items() if wert != FEHLT}
-        self.bericht.neu.append((pfad, termin.titel, termin.beginn))
+        self.bericht.neu.append((pfad, termin.titel, show(termin.beginn)))
 
     def _new_header(self, termin: Quelltermin, wunsch: Mapping[str, Feld]) -> dict[str, Feld]:
         felder = {key: feld for key, feld in wunsch.items() if key != TEXT}
@@ -189,7 +190,7 @@ class Importlauf:
     def _free_path(self, termin: Quelltermin, felder: Mapping[str, Feld]) -> str:
         """A name nobody has: addresses hold over all years, so the year belongs into the name."""
         tag = termin.beginn[:10]
-        titel = slugify(termin.titel) or "termin"
+        titel = as_slug(termin.titel) or "termin"
         jahr = titel if tag[:4] in titel.split("-") else f"{titel}-{tag[:4]}"
         kandidaten = [jahr, f"{titel}-{tag}", f"{titel}-{tag}-{felder['stadt']}"]
         kandidaten += [f"{titel}-{tag}-{nummer}" for nummer in range(2, 1000)]
@@ -200,7 +201,7 @@ class Importlauf:
         doppelung = self.terminbuch.find(veranstaltung)
         if doppelung is None:
             return False
-        wo = f"«{termin.titel}» ({termin.beginn}) wie {doppelung.andere.pfad}: {doppelung.grund}."
+        wo = f"«{termin.titel}» ({show(termin.beginn)}) wie {doppelung.andere.pfad}: {doppelung.grund}."
         if not doppelung.sicher or termin.uid in self.wahl.trotzdem:
             self.bericht.zweifelhaft.append(f"{wo} Angelegt wurde er trotzdem; bitte prüfen.")
             return False
@@ -256,17 +257,9 @@ class Importlauf:
         veranstaltung, gefunden = validate_veranstaltung(dokument, Eintragsstand(OHNE_GIT, OHNE_GIT), self.umfeld)
         return veranstaltung, [*befunde, *gefunden]
 
-    def _refuse(self, termin: Quelltermin, meldung: str) -> None:
-        self.bericht.zweifelhaft.append(meldung)
-        self.bericht.befunde.append(termin.befund("nicht-uebernommen", Schwere.FEHLER, f"«{termin.titel}»: {meldung}"))
-
-
-def slugify(text: str) -> str:
-    """A title as part of an address: `Sühler Chrisamelmärt` becomes `suehler-chrisamelmaert`."""
-    klein = text.casefold()
-    for von, nach in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("é", "e"), ("è", "e"), ("&", " und ")):
-        klein = klein.replace(von, nach)
-    return re.sub(r"[^a-z0-9]+", "-", klein)[:60].strip("-")
+    def _refuse(self, termin: Quelltermin, wo: str, grund: str) -> None:
+        self.bericht.zweifelhaft.append(f"{wo}: «{termin.titel}» {grund}")
+        self.bericht.befunde.append(termin.befund("nicht-uebernommen", Schwere.FEHLER, f"«{termin.titel}» {grund}"))
 
 
 def read_unreadable(wurzel: Path, pfade: list[str], dokumente: Mapping[str, Dokument]) -> str:

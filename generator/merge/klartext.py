@@ -61,7 +61,9 @@ def _escape_words(text: str) -> str:
 
 def compose_kurztext(titel: str, text: str, beginn: str, ort: str, stadt: str, reihe: bool) -> str:
     """60 to 300 characters: the first sentences of the description, else the facts, and nothing made up."""
-    worte = " ".join(re.sub(r"\(?https?://\S+\)?", "", text).split())
+    # Lists and lines with an address are details; a summary of sentences reads better without them.
+    zeilen = [zeile for zeile in text.split("\n") if not _LISTE.match(zeile.strip()) and "://" not in zeile]
+    worte = " ".join(" ".join(zeilen).split())
     worte = re.sub(r"([^\w\s])(?:\s*\1){3,}", r"\1", worte)
     if len(worte) < KURZ[0]:
         fakten = f"{_cut(titel, 120)}: {_when(beginn, reihe)}{f', {_cut(ort, 80)}' if ort else ''}"

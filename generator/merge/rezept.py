@@ -9,13 +9,14 @@ from generator.dokument import Dokument
 from generator.errors import OzError
 from generator.merge.bestehend import Bestehende
 from generator.merge.doppelt import Terminbuch
-from generator.merge.importlauf import Importlauf, Wahl, read_unreadable, slugify
+from generator.merge.importlauf import Importlauf, Wahl, read_unreadable
 from generator.merge.stand import read_stand
 from generator.merge.wunsch import Ziel
 from generator.merge.zuordnung import Anschriften, read_kategorienwahl, words
 from generator.model.bestand import Bestand
 from generator.read.projekt import list_files
 from generator.read.quelle_datei import read_quelle, source_stem
+from generator.render.datei import as_slug
 from generator.validate.veranstaltung import Umfeld
 
 
@@ -33,7 +34,7 @@ def compute_import(
         raise OzError(f"Die Stadt «{stadt}» gibt es nicht. Bitte --stadt mit einer von: {', '.join(bestand.staedte)}.")
     if not bestand.kategorien:
         raise OzError("veranstaltungen/kategorien.yml fehlt oder ist leer. Ohne Kategorien lässt sich nichts einlesen.")
-    name = slugify(name or source_stem(pfad)) or stadt
+    name = as_slug(name or source_stem(pfad)) or stadt
     quelle = read_quelle(pfad, name)
     kategorien, befunde = read_kategorienwahl(wurzel, name, bestand.kategorien)
     stadtnamen = frozenset(s.titel for s in bestand.staedte.values())

@@ -69,7 +69,8 @@ def show(feld: Feld) -> str:
     elif isinstance(feld, list | tuple):
         text = ", ".join(show(kind) for kind in feld)
     else:
-        text = " ".join(str(feld).lower().split()) if isinstance(feld, bool) else " ".join(str(feld).split())
+        text = {True: "ja", False: "nein"}[feld] if isinstance(feld, bool) else " ".join(str(feld).split())
+        text = re.sub(r"\b(\d{4})-(\d{2})-(\d{2})\b", r"\3.\2.\1", text) if _MOMENT.fullmatch(text) else text
     return text if len(text) <= 90 else text[:89].rsplit(" ", 1)[0] + "…"
 
 

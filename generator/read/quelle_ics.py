@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -116,7 +117,9 @@ def _read_events(datei: _Datei, zonen: Zonen, zaehler: Zaehler) -> tuple[list[Ro
             continue
         nummer = zeilen[0].nummer
         try:
-            event = Event.from_ical("\r\n".join(["BEGIN:VEVENT", *_parsable(zeilen, zaehler), "END:VEVENT"]))
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # about vendors' zone names, which `Zonen` judges itself
+                event = Event.from_ical("\r\n".join(["BEGIN:VEVENT", *_parsable(zeilen, zaehler), "END:VEVENT"]))
             eintrag = read_eintrag(event, nummer, zonen, zaehler)
         except NichtLesbar as grund:
             fehler.append(Befund("quelle-unlesbar", Schwere.FEHLER, zaehler.datei, line(nummer), str(grund)))
