@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -14,21 +15,35 @@ from generator.befund import Befund, Schwere, Stelle
 Skalar: TypeAlias = str | int | float | bool | None
 
 
+Platz: TypeAlias = Callable[[int, int], Stelle]
+"""Turns a span of offsets into a place; asked only for values that something is said about."""
+
+
 @dataclass(frozen=True)
 class Wert:
     """A value of the header. Dates stay text here; `validate` judges them."""
 
     inhalt: Skalar | tuple[Wert, ...] | dict[str, Wert]
-    stelle: Stelle
-    """Where the value stands (with its quotes)."""
+    platz: Platz = field(repr=False, compare=False)
     von: int = 0
     """Offset of the value's first character in `Dokument.quelltext`."""
     bis: int = 0
     """Offset behind its last character."""
     stil: str = ""
     """How a text is written: '' plain, '"' or "'" quoted, '|' or '>' block."""
-    schluessel: Stelle | None = None
-    """Where the key stands, for a value of a mapping."""
+    key_von: int = -1
+    """Offset of the key, for a value of a mapping; -1 where there is none."""
+    key_bis: int = -1
+
+    @property
+    def stelle(self) -> Stelle:
+        """Where the value stands (with its quotes)."""
+        return self.platz(self.von, self.bis)
+
+    @property
+    def schluessel(self) -> Stelle | None:
+        """Where the key stands, for a value of a mapping."""
+        return None if self.key_von < 0 else self.platz(self.key_von, self.key_bis)
 
     @property
     def text(self) -> str | None:

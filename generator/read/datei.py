@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from types import MappingProxyType
 
@@ -69,16 +70,21 @@ def read_text(wurzel: Path, pfad: str) -> tuple[str | None, list[Befund]]:
 
 def _why_not(wurzel: Path, datei: Path) -> str | None:
     try:
-        if datei.is_dir():
-            return "Hier steht ein Ordner, wo eine Datei erwartet wird. Bitte umbenennen oder verschieben."
-        if not datei.is_file():
-            return "Die Datei gibt es nicht."
-        if not datei.resolve().is_relative_to(wurzel.resolve()):
-            return "Der Verweis führt aus dem Projekt hinaus. Bitte die Datei selbst hierher legen."
-        if datei.stat().st_size > MAX_BYTES:
-            return f"Die Datei ist größer als {MAX_BYTES // 1024 // 1024} MB. Bitte aufteilen."
+        zustand = datei.lstat()
+        if stat.S_ISLNK(zustand.st_mode):
+            if not datei.resolve().is_relative_to(wurzel.resolve()):
+                return "Der Verweis führt aus dem Projekt hinaus. Bitte die Datei selbst hierher legen."
+            zustand = datei.stat()
+    except FileNotFoundError:
+        return "Die Datei gibt es nicht."
     except OSError:
         return "Die Datei lässt sich nicht lesen. Bitte die Zugriffsrechte prüfen."
+    if stat.S_ISDIR(zustand.st_mode):
+        return "Hier steht ein Ordner, wo eine Datei erwartet wird. Bitte umbenennen oder verschieben."
+    if not stat.S_ISREG(zustand.st_mode):
+        return "Das ist keine gewöhnliche Datei. Bitte entfernen."
+    if zustand.st_size > MAX_BYTES:
+        return f"Die Datei ist größer als {MAX_BYTES // 1024 // 1024} MB. Bitte aufteilen."
     return None
 
 

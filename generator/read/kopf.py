@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TypeAlias
 
 import yaml
 
-from generator.befund import Stelle
-from generator.dokument import Skalar, Wert
+from generator.dokument import Platz, Skalar, Wert
 
 try:
     from yaml import CSafeLoader as _Loader
 except ImportError:  # PyYAML without libyaml, as on some Macs
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
-
-Platz: TypeAlias = Callable[[int, int], Stelle]
 
 MAX_KOPF = 64 * 1024
 """Characters; a header of an editor has a few thousand at most."""
@@ -76,40 +71,33 @@ class _Aufbau:
         werte: dict[str, Wert] = {}
         for schluessel, wert in knoten.value:
             name = schluessel.value if isinstance(schluessel, yaml.ScalarNode) else "?"
-            gelesen = self.wert(wert, self._stelle(schluessel))
+            gelesen = self.wert(wert, schluessel)
             if name in werte:
                 self.doppelt.append(gelesen)
             else:
                 werte[name] = gelesen
         return werte
 
-    def wert(self, knoten: yaml.Node, schluessel: Stelle | None = None) -> Wert:
+    def wert(self, knoten: yaml.Node, schluessel: yaml.Node | None = None) -> Wert:
+        von = self.von + knoten.start_mark.index
         if id(knoten) in self.gesehen:
-            raise KopfFehler(
-                "Anker und Verweise (& und *) sind hier nicht erlaubt. Bitte den Wert ausschreiben.",
-                self.von + knoten.start_mark.index,
-            )
+            meldung = "Anker und Verweise (& und *) sind hier nicht erlaubt. Bitte den Wert ausschreiben."
+            raise KopfFehler(meldung, von)
         self.gesehen.add(id(knoten))
         inhalt: Skalar | tuple[Wert, ...] | dict[str, Wert]
         stil = ""
         if isinstance(knoten, yaml.ScalarNode):
             inhalt, stil = _skalar(knoten), knoten.style or ""
         elif isinstance(knoten, yaml.SequenceNode):
-            inhalt = tuple(self.wert(kind) for kind in knoten.value)
+            inhalt = tuple([self.wert(kind) for kind in knoten.value])
         else:
             assert isinstance(knoten, yaml.MappingNode)
             inhalt = self.mapping(knoten)
-        return Wert(
-            inhalt,
-            self._stelle(knoten),
-            self.von + knoten.start_mark.index,
-            self.von + knoten.end_mark.index,
-            stil,
-            schluessel,
-        )
-
-    def _stelle(self, knoten: yaml.Node) -> Stelle:
-        return self.platz(self.von + knoten.start_mark.index, self.von + knoten.end_mark.index)
+        bis = self.von + knoten.end_mark.index
+        if schluessel is None:
+            return Wert(inhalt, self.platz, von, bis, stil)
+        key_von, key_bis = self.von + schluessel.start_mark.index, self.von + schluessel.end_mark.index
+        return Wert(inhalt, self.platz, von, bis, stil, key_von, key_bis)
 
 
 def _skalar(knoten: yaml.ScalarNode) -> Skalar:
