@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from generator.model.eintrag import Zielgruppe
 from generator.model.veranstaltung import Barrierefreiheit, Termin, Veranstaltung
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
+from generator.render.datei import as_slug
 from generator.render.kalenderseiten_facetten import barrierefreiheit_of, is_frei
 from generator.render.kalenderseiten_gruppen import Paar
 from generator.render.kalenderseiten_liste import format_zeit, stadttitel
@@ -21,6 +23,8 @@ FASSUNG = 1
 _LAGEN = list(Lage)
 _ZIELGRUPPEN = list(Zielgruppe)
 _ANGEBOTE = ["frei", *Barrierefreiheit]
+_SCHLICHT = re.compile(r"[ -~ÄÖÜäöüß–„“’…]*")
+"""Titles whose slug `kalender.js` makes just as `as_slug` does."""
 
 
 def render_kalenderdaten(ausgabe: Ausgabe) -> Iterator[Artefakt]:
@@ -45,6 +49,17 @@ def as_json(daten: Any) -> bytes:
 def kalenderdaten_of(paare: Iterable[Paar], ausgabe: Ausgabe) -> dict[str, Any]:
     """The file's content: tables of texts, events that name them by number, dates that name events by number."""
     return _Daten(ausgabe).of(paare)
+
+
+def slug_rest(veranstaltung: Veranstaltung) -> str:
+    """What the slug has besides the title's own; a slug that does not begin with it stands whole, after a slash.
+
+    Most file names repeat their title: left out, they save a third of the packed file.
+    """
+    eigener = as_slug(veranstaltung.titel, 999)
+    if eigener and veranstaltung.slug.startswith(eigener) and _SCHLICHT.fullmatch(veranstaltung.titel):
+        return veranstaltung.slug[len(eigener) :]
+    return "/" + veranstaltung.slug
 
 
 class _Tafel:
@@ -110,7 +125,7 @@ class _Daten:
         return zeile
 
     def _veranstaltung(self, v: Veranstaltung) -> int:
-        """The number of the event; its row: title, slug, town, category, target groups, offers, venue."""
+        """The number of the event; its row: title, `slug_rest`, town, category, target groups, offers, venue."""
         if v.uid not in self.nummern:
             self.nummern[v.uid] = len(self.zeilen)
             self.stadttitel.setdefault(v.stadt, stadttitel(v, self.ausgabe))
@@ -119,7 +134,7 @@ class _Daten:
             self.zeilen.append(
                 [
                     v.titel,
-                    v.slug,
+                    slug_rest(v),
                     self.staedte.number(v.stadt),
                     self.kategorien.number(v.kategorie.slug),
                     sum(1 << _ZIELGRUPPEN.index(gruppe) for gruppe in set(v.zielgruppen)),

@@ -38,9 +38,7 @@ def facetten_of(ausgabe: Ausgabe) -> list[Facette]:
 
 def barrierefreiheit_of(veranstaltung: Veranstaltung) -> tuple[Barrierefreiheit, ...]:
     """What the event states, else what its venue does; nothing where both are unknown."""
-    if veranstaltung.barrierefreiheit is not None:
-        return veranstaltung.barrierefreiheit
-    return (veranstaltung.ort.barrierefrei or ()) if veranstaltung.ort else ()
+    return veranstaltung.barrierefreiheit or (veranstaltung.ort.barrierefrei if veranstaltung.ort else None) or ()
 
 
 def _staedte(ausgabe: Ausgabe) -> Iterator[Facette]:

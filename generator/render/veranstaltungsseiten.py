@@ -8,6 +8,7 @@ from functools import partial
 from urllib.parse import quote
 
 from generator.model import adresse as adressen
+from generator.model.foto import why_not_shown
 from generator.model.veranstaltung import Ort, Termin, Veranstaltung
 from generator.render import angaben, datum
 from generator.render.aenderungstext import describe_aenderungen
@@ -17,6 +18,7 @@ from generator.render.kalenderseiten_facetten import barrierefreiheit_of
 from generator.render.kalenderseiten_gruppen import tages_monat
 from generator.render.kalenderseiten_kalender import KRUMEN
 from generator.render.kalenderseiten_liste import stadttitel
+from generator.render.schema_org import as_event
 from generator.render.seite import Seite, Seitenwerk
 from generator.render.terminstatus import Lage, banner, lage_of, ort_of
 
@@ -32,11 +34,16 @@ def render_veranstaltungsseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[
             adressen.KALENDER,
             ausgabe.kennung(veranstaltung),
             stadttitel(veranstaltung, ausgabe),
-            repr(ausgabe.bestand.fotos.get(veranstaltung.foto or "")),
+            _foto_kennung(veranstaltung, ausgabe),
             str(vorbei),
         )
         render = partial(_render, veranstaltung, ausgabe, werk)
         yield Artefakt(adressen.as_datei(veranstaltung.adresse), render, kennung)
+
+
+def _foto_kennung(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> str:
+    foto = ausgabe.bestand.fotos.get(veranstaltung.foto or "")
+    return repr((foto, why_not_shown(foto, ausgabe.config.stichtag))) if foto else ""
 
 
 def _render(veranstaltung: Veranstaltung, ausgabe: Ausgabe, werk: Seitenwerk) -> bytes:
@@ -95,9 +102,10 @@ def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> Ansicht:
     v = veranstaltung
     stichtag = ausgabe.config.stichtag
     ist_reihe = v.wiederholung is not None
-    kommende = [termin for termin in v.termine if termin.letzter_tag >= stichtag]
-    naechster = kommende[0] if kommende else v.termine[-1]
-    termine = [_terminangabe(termin, v, termin.letzter_tag < stichtag) for termin in v.termine] if ist_reihe else []
+    alle = dates_of(v)
+    kommende = [termin for termin in alle if termin.letzter_tag >= stichtag]
+    naechster = kommende[0] if kommende else alle[-1]
+    termine = [_terminangabe(termin, v, termin.letzter_tag < stichtag) for termin in alle] if ist_reihe else []
     ort = ort_of(v, naechster)
     return Ansicht(
         banner=banner(v) if ist_reihe else banner(v, naechster),
@@ -120,6 +128,12 @@ def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> Ansicht:
     )
 
 
+def dates_of(veranstaltung: Veranstaltung) -> tuple[Termin, ...]:
+    """Every date; a series whose dates all fall out still has a page, with the day it was announced for."""
+    v = veranstaltung
+    return v.termine or (Termin(v.beginn, v.ende, v.terminstatus),)
+
+
 def seite_of_veranstaltung(veranstaltung: Veranstaltung, ansicht: Ansicht, ausgabe: Ausgabe) -> Seite:
     """The frame's knowledge; the document title is unique by date and town (anforderungen-web.md, 2 A20)."""
     return Seite(
@@ -132,13 +146,14 @@ def seite_of_veranstaltung(veranstaltung: Veranstaltung, ansicht: Ansicht, ausga
         foto=veranstaltung.foto,
         entwurf=veranstaltung.ist_entwurf,
         art="article",
+        jsonld=(as_event(ausgabe, veranstaltung),),
     )
 
 
 def _kurz(veranstaltung: Veranstaltung, ansicht: Ansicht) -> str:
     if ansicht.reihe:
-        return f"Reihe ab {datum.format_tag(veranstaltung.termine[0].erster_tag)}"
-    termin = veranstaltung.termine[0]
+        return f"Reihe ab {datum.format_tag(dates_of(veranstaltung)[0].erster_tag)}"
+    termin = dates_of(veranstaltung)[0]
     return datum.format_tage(termin.erster_tag, termin.letzter_tag)
 
 
@@ -163,7 +178,7 @@ def _karte(ort: Ort | None, veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> K
 
 
 def _mail(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> str:
-    termin = veranstaltung.termine[0]
+    termin = dates_of(veranstaltung)[0]
     text = (
         f"{veranstaltung.titel}\n{datum.format_spanne(termin.beginn, termin.ende)}\n\n"
         f"{ausgabe.absolute(veranstaltung.adresse)}\n"

@@ -19,6 +19,9 @@
     if (von.slice(0, 7) !== bis.slice(0, 7)) return `${worte(von).slice(0, -5)} bis ${worte(bis)}`;
     return `${Number(von.slice(8))}. bis ${worte(bis)}`;
   };
+  /* The slug of a plain title, as the site makes it (generator/render/datei.py). */
+  const UMLAUTE = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", "&": " und " };
+  const slug = (titel) => (titel.toLowerCase().replace(/[äöüß&]/g, (z) => UMLAUTE[z]).match(/[a-z0-9]+/g) || []).join("-");
   const element = (name, klasse, ...inhalt) => {
     const neu = document.createElement(name);
     if (klasse) neu.className = klasse;
@@ -102,8 +105,8 @@
     function unfold(roh) {
       let tag = roh.ab;
       const bits = (namen, zahl) => namen.filter((_, stelle) => zahl & (1 << stelle));
-      const events = roh.v.map(([name, slug, stadt, kategorie, gruppen, angebote, ort]) => ({
-        name, adresse: `${roh.pfad}${slug}/`, stadt: roh.staedte[stadt], kategorie: roh.kategorien[kategorie],
+      const events = roh.v.map(([name, rest, stadt, kategorie, gruppen, angebote, ort]) => ({
+        name, adresse: `${roh.pfad}${rest[0] === "/" ? rest.slice(1) : slug(name) + rest}/`, stadt: roh.staedte[stadt], kategorie: roh.kategorien[kategorie],
         gruppen: bits(roh.zielgruppen, gruppen), angebote: bits(roh.angebote, angebote), ort: roh.orte[ort],
       }));
       return roh.t.map(([nummer, abstand, weitere = 0, zeit = 0, lage = 0, ort = 0]) => {
