@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,6 +24,9 @@ from generator.render.bildxmp import build_xmp
 from generator.render.datei import as_slug
 
 TYPEN = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg", "png": "image/png"}
+
+_AUFBEWAHRUNG = 30 * 24 * 3600
+"""Seconds that files nobody uses stay in the cache."""
 
 
 @dataclass(frozen=True)
@@ -228,12 +233,19 @@ class Bildwerk:
         return self._kennungen[foto.key]
 
     def _clear_cache(self) -> None:
-        """Forget files of pictures that are no longer in the pool as they were; both editions share the cache."""
+        """Forget files that no edition has used for a month; another run may need what this one does not."""
         wurzel = self.config.cache / "bilder"
-        behalten = {self._kennung(foto) for foto in self.bestand.fotos.values()}
-        for ordner in wurzel.iterdir() if wurzel.is_dir() else ():
-            if ordner.name not in behalten:
-                shutil.rmtree(ordner, ignore_errors=True)
+        for key in self.bedarf:
+            with contextlib.suppress(OSError):
+                os.utime(self._ordner(self.bestand.fotos[key]))
+        ordner: dict[Path, float] = {}
+        for pfad in wurzel.iterdir() if wurzel.is_dir() else ():
+            with contextlib.suppress(OSError):
+                ordner[pfad] = pfad.stat().st_mtime
+        grenze = max(ordner.values(), default=0.0) - _AUFBEWAHRUNG
+        for pfad, benutzt in ordner.items():
+            if benutzt < grenze:
+                shutil.rmtree(pfad, ignore_errors=True)
 
 
 def _all_derivate(foto: Foto, zuschnitte: Iterable[str]) -> list[Derivat]:

@@ -28,7 +28,7 @@ _FOTO: dict[str, dict[str, Any]] = {
     "jpg": {"quality": 76, "subsampling": 2},
 }
 _GRAFIK: dict[str, dict[str, Any]] = {
-    "avif": {"quality": 52, "speed": 7, "subsampling": "4:4:4"},
+    "avif": {"quality": 47, "speed": 7, "subsampling": "4:4:4"},
     "webp": {"quality": 80, "method": 4, "use_sharp_yuv": True},
     "jpg": {"quality": 80, "subsampling": 0},
 }

@@ -31,7 +31,7 @@ ZUSCHNITTE: Mapping[str, Zuschnitt] = MappingProxyType(
         for z in (
             Zuschnitt("quer", "quer", (640, 1000, 1500, 2000), 2.0),
             Zuschnitt("buehne", "karte", (480, 720, 1080, 1440), 1.6),
-            Zuschnitt("karte", "karte", (320, 480, 720, 1080), 1.6),
+            Zuschnitt("karte", "karte", (320, 480, 720), 1.6),
             Zuschnitt("quadrat", "quadrat", (160, 320), 1.0),
             Zuschnitt("ganz", "ganz", (480, 800, 1200, 1600)),
             Zuschnitt("sozial", "sozial", (1200,), 1200 / 630, ("jpg",)),

@@ -1,4 +1,7 @@
-"""What travels inside each published picture: creator, credit, licence and alternative text as XMP, and no place."""
+"""What travels inside each published picture: creator, credit, licence and alternative text as XMP, and no place.
+
+Each of them once: on a small picture the packet is a tenth of the bytes a phone has to load.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ _STEUERZEICHEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\
 _KOPF = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""'
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:cc="http://creativecommons.org/ns#"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
     ' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"'
     ' xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"'
 )
@@ -40,11 +43,9 @@ def _elements(foto: Foto) -> str:
     if foto.urheber:
         teile.append(f"<dc:creator><rdf:Seq><rdf:li>{_text(foto.urheber)}</rdf:li></rdf:Seq></dc:creator>")
     if foto.lizenz:
-        teile.append(_language("dc:rights", foto.nachweis) + _language("xmpRights:UsageTerms", foto.lizenz))
-    if foto.lizenz_url:
-        teile.append(f"<cc:license rdf:resource={quoteattr(_clean(foto.lizenz_url))}/>")
+        teile.append(_language("dc:rights", foto.lizenz))
     if foto.alt:
-        teile.append(_language("dc:description", foto.alt) + _language("Iptc4xmpCore:AltTextAccessibility", foto.alt))
+        teile.append(_language("Iptc4xmpCore:AltTextAccessibility", foto.alt))
     return "".join(teile)
 
 
