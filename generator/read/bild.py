@@ -121,6 +121,9 @@ def _check_whole(bild: ImageFile.ImageFile, strom: BinaryIO) -> None:
             bild.draft(None, (1, 1))
             bild.load()
     elif bild.format == "PNG":
-        bild.verify()  # checks the sum of every chunk without decoding
+        # `verify` checks the sum of every chunk without decoding, but only on a picture nobody has asked anything yet.
+        strom.seek(0)
+        with Image.open(strom, formats=("PNG",)) as frisch:
+            frisch.verify()
     elif bild.format in ("TIFF", "GIF"):
         bild.load()
