@@ -84,7 +84,7 @@ def test_an_impossible_date_writes_nothing(
 
     assert status == 1
     assert "Den Tag 2027-02-30 gibt es nicht" in fehler
-    assert not list(musterprojekt.wurzel.glob("veranstaltungen/2027/nacht*"))
+    assert not list(musterprojekt.wurzel.glob("veranstaltungen/2027/nacht-der*"))
 
 
 def test_an_unknown_town_gets_a_suggestion(oz: Oz) -> None:
