@@ -94,6 +94,16 @@ def einbetten(name: str) -> str:
     return f"/einbetten/{name}.html"
 
 
+def pressefotos_stadt(stadt: str) -> str:
+    """The photos of a town that are offered to journalists."""
+    return f"/presse/fotos/stadt/{stadt}/"
+
+
+def pressefotos_thema(thema: str) -> str:
+    """The photos on a theme of the positioning that are offered to journalists."""
+    return f"/presse/fotos/thema/{thema}/"
+
+
 def bild(name: str) -> str:
     """A file made of a picture; its name changes with its bytes."""
     return f"/bilder/{name}"
