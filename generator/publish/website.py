@@ -15,6 +15,7 @@ from generator.publish.ordner import Bericht, write_site
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
 from generator.render.feed import render_feeds
+from generator.render.fotoseiten import render_fotoseiten
 from generator.render.gestalt import load_gestalt
 from generator.render.ics_pruefung import find_ics_faults
 from generator.render.inhaltsseiten import render_inhaltsseiten
@@ -24,9 +25,13 @@ from generator.render.kalenderseiten import render_kalenderseiten
 from generator.render.kalenderseiten_farben import with_kategorien
 from generator.render.planung import render_planung
 from generator.render.seite import Seitenwerk
+from generator.render.standarddateien import find_security_befunde, render_standarddateien
+from generator.render.standardseiten import render_standardseiten
+from generator.render.suche import render_suchindex
 from generator.render.uebersichten import render_uebersichten
 from generator.render.umleitung import find_umleitungen, former_termin_files, render_umleitungen
 from generator.render.veranstaltungsseiten import render_veranstaltungsseiten
+from generator.render.zeichen import render_zeichen
 
 Fortschritt: TypeAlias = Callable[[int, int], None]
 """Hears how many of how many are done."""
@@ -41,6 +46,10 @@ def render_website(werk: Werk) -> Iterator[Artefakt]:
     yield from ausgabe.bilder.artefakte()
     yield from render_inhaltsseiten(ausgabe, seiten)
     yield from render_uebersichten(ausgabe, seiten)
+    yield from render_fotoseiten(ausgabe, seiten)
+    yield from render_standardseiten(ausgabe, seiten)
+    yield from render_suchindex(ausgabe)
+    yield from render_zeichen()
     yield from render_veranstaltungsseiten(ausgabe, seiten)
     yield from render_kalenderseiten(ausgabe, seiten)
     yield from render_planung(ausgabe, seiten, load_freie_tage())
@@ -49,6 +58,7 @@ def render_website(werk: Werk) -> Iterator[Artefakt]:
     umleitungen = find_umleitungen(ausgabe, {pfad: datei.frueher for pfad, datei in werk.historie.dateien.items()})
     yield from render_umleitungen(seiten, umleitungen)
     yield from _kalender(ausgabe, former_termin_files(ausgabe, umleitungen))
+    yield from render_standarddateien(ausgabe, seiten.verzeichnis)  # last: now every page is known
 
 
 def _kalender(ausgabe: Ausgabe, fruehere: dict[str, str]) -> Iterator[Artefakt]:
@@ -90,7 +100,10 @@ class Bau:
 def build(config: Config, ziel: Path | None = None, fortschritt: Fortschritt | None = None) -> Bau:
     """Load, check and, where nothing stands against it, write the site. Raises OzError."""
     werk = load(config)
+    sicherheit = tuple(find_security_befunde(config))
     hindernisse = tuple(find_blockers(werk))
+    if not config.entwuerfe:
+        hindernisse += tuple(befund for befund in sicherheit if befund.schwere is Schwere.FEHLER)
     if hindernisse:
         return Bau(None, werk.befunde, hindernisse)
     beschaedigt = prepare_bilder(werk, fortschritt)
@@ -99,7 +112,7 @@ def build(config: Config, ziel: Path | None = None, fortschritt: Fortschritt | N
         return Bau(None, befunde, beschaedigt)
     bericht = write_site(render_website(werk), ziel or config.ziel, config.cache)
     hinweise = find_kalender_hinweise(Ausgabe(choose_edition(werk), config))
-    return Bau(bericht, befunde, (), tuple(hinweise))
+    return Bau(bericht, befunde, (), (*hinweise, *sicherheit))
 
 
 def prepare_bilder(werk: Werk, fortschritt: Fortschritt | None = None) -> tuple[Befund, ...]:

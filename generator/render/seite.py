@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
 from generator.render.dachzeile import kicker, town_title
 from generator.render.gestalt import Gestalt, icon
+from generator.render.inhaltshtml import finish
 from generator.render.sozialkarte import social_card
 from generator.render.vorlagenfilter import FILTER
 
@@ -53,6 +55,8 @@ class Seite:
     art: str = "website"
     """Open Graph type: `website` or `article`."""
     jsonld: Sequence[Mapping[str, Any]] = ()
+    geaendert: datetime | None = None
+    """Last change of its content, for the sitemap."""
     sprache: str = "de"
     fassungen: Sequence[tuple[str, str]] = ()
     """Language and address of the same page in every language it exists in, its own too."""
@@ -73,6 +77,8 @@ class Seitenwerk:
     def __init__(self, ausgabe: Ausgabe, gestalt: Gestalt) -> None:
         self.ausgabe = ausgabe
         self.gestalt = gestalt
+        self.verzeichnis: list[Seite] = []
+        """Every page asked for so far; the sitemap is made of it at the end."""
 
     @cached_property
     def umgebung(self) -> Environment:
@@ -95,7 +101,7 @@ class Seitenwerk:
             absolut=self.ausgabe.absolute,
             asset=lambda name: self.ausgabe.url(self.gestalt.adresse(name)),
             icon=icon,
-            inhalt_von=lambda eintrag: Markup(self.ausgabe.html(eintrag)),
+            inhalt_von=lambda eintrag: finish(self.ausgabe.html(eintrag)),
             setting=self.ausgabe.setting,
             csp=rahmen.CSP,
             navigation=rahmen.NAVIGATION,
@@ -156,6 +162,7 @@ class Seitenwerk:
 
     def artefakt(self, seite: Seite, vorlage: str, **kontext: Any) -> Artefakt:
         """The page as a file of the site; its bytes come about when they are asked for."""
+        self.verzeichnis.append(seite)
         pfad = adressen.as_datei(seite.adresse)
         return Artefakt(pfad, lambda: self.render(seite, vorlage, **kontext).encode(), seite.kennung)
 
@@ -174,6 +181,7 @@ def seite_of(eintrag: Eintrag, **weitere: Any) -> Seite:
         "krumen": tuple(krumen) if eintrag.adresse != "/" else (),
         "foto": eintrag.foto,
         "entwurf": eintrag.ist_entwurf,
+        "geaendert": eintrag.stand.geaendert,
         "art": "article" if eintrag.ORDNER in ("geschichten", "presse") else "website",
     }
     return Seite(**(angaben | weitere))
