@@ -19,7 +19,7 @@ from generator.model.freie_tage import FreieTage
 from generator.model.seiten import Pressemitteilung
 from generator.read.bild import BildFehler
 from generator.read.bildspeicher import Bildspeicher
-from generator.read.historie import OHNE_GIT, Historie, compute_staende, read_historie
+from generator.read.historie import OHNE_GIT, Historie, compute_staende, find_historie_befunde, read_historie
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
 from generator.validate.ferien import find_feiertag, load_ferienkalender
 from generator.validate.fotopool import validate_fotopool
@@ -52,7 +52,8 @@ def load(config: Config, dazu: Mapping[str, str] | None = None, nur: Collection[
     historie = read_historie(config.projekt)
     bestand, befunde = validate_all(roh, historie, config)
     dokumente = {dokument.pfad: dokument for dokument in roh.dokumente}
-    befunde += roh.befunde + wrong_endings(config.projekt) + find_tote_verweise(bestand, dokumente)
+    befunde += find_historie_befunde(historie) + roh.befunde
+    befunde += wrong_endings(config.projekt) + find_tote_verweise(bestand, dokumente)
     befunde += check_all(dokumente, bestand, config, historie, nur)
     return Werk(config, MappingProxyType(dokumente), bestand, tuple(sort_befunde(befunde)), historie)
 

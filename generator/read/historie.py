@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import subprocess
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from generator.befund import Befund, Schwere, Stelle
 from generator.model.eintrag import Aenderung, Stand
 from generator.read.datei import split_markdown
+from generator.read.git import ask_git, read_blobs, run_git
 
 TERMINSCHLUESSEL = ("beginn", "ende", "ort", "terminstatus", "wiederholung")
 """A committed change of one of these raises SEQUENCE (inhaltsmodell.md, section 4)."""
 OHNE_GIT = datetime(2000, 1, 1, tzinfo=UTC)
-_TRENNER = "\x1e"
+_ORDNER = ("inhalte", "veranstaltungen", "fotopool")
+_COMMIT = re.compile(r"\x1e([0-9a-f]{40,64}) (\d+)")
 
 
 @dataclass
@@ -43,62 +46,117 @@ class Historie:
 
 
 def read_historie(wurzel: Path) -> Historie:
-    """Read the history of `inhalte/`, `veranstaltungen/` and `fotopool/` in one pass over the log."""
-    if _git(wurzel, "rev-parse", "--git-dir") is None or not _git(wurzel, "rev-parse", "--verify", "-q", "HEAD"):
-        return Historie({}, vorhanden=_git(wurzel, "rev-parse", "--git-dir") is not None)
-    praefix = (_git(wurzel, "rev-parse", "--show-prefix") or "").strip()
-    flach = (_git(wurzel, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
-    log = _git(
+    """Read the history of `inhalte/`, `veranstaltungen/` and `fotopool/` in one pass over the log.
+
+    Along first parents: what a branch did counts when it was merged, so that merging an old branch does not reorder
+    the past of everybody else's files.
+    """
+    if ask_git(wurzel, "rev-parse", "--git-dir") is None:
+        return Historie({}, vorhanden=False)
+    praefix = ask_git(wurzel, "rev-parse", "--show-prefix") or ""
+    if not ask_git(wurzel, "rev-parse", "--verify", "-q", "HEAD"):
+        return Historie({}, _uncommitted(wurzel, praefix))
+    grenze = _shallow_edge(wurzel)
+    log = run_git(
         wurzel, "log", "--topo-order", "-m", "--first-parent", "--raw", "-z", "--no-abbrev", "--find-renames=60%",
-        "--relative", f"--format={_TRENNER}%ct", "--", "inhalte", "veranstaltungen", "fotopool",
+        "--relative", "--no-color", "--no-ext-diff", "--format=%x1e%H %ct", "--", *_ORDNER,
     )  # fmt: skip
-    dateien, geloescht = _parse_log(log or "")
-    return Historie(dateien, _uncommitted(wurzel, praefix), geloescht, True, flach)
+    verlauf = _Verlauf()
+    for commit, am, art, blobs, pfade in _entries((log or b"").decode("utf-8", "replace")):
+        # At the edge of a shallow clone every file looks new. Its date would change with every fetch: better none.
+        if commit not in grenze:
+            verlauf.add(am, art, blobs, pfade)
+    return Historie(verlauf.dateien, _uncommitted(wurzel, praefix), verlauf.geloescht, True, bool(grenze))
 
 
-def _parse_log(log: str) -> tuple[dict[str, Dateihistorie], dict[str, str]]:
-    dateien: dict[str, Dateihistorie] = {}
-    geloescht: dict[str, str] = {}
-    heute: dict[str, str] = {}  # path at this point of the past -> path today
-    weg: set[str] = set()
-    for block in log.split(_TRENNER)[1:]:
-        kopf, _, rest = block.partition("\0")
-        am = datetime.fromtimestamp(int(kopf.strip() or 0), UTC)
-        teile = rest.lstrip("\n").split("\0")
-        i = 0
-        while i < len(teile) and teile[i].lstrip("\n").startswith(":"):
-            _, _, alt_blob, neu_blob, art = teile[i].lstrip("\n").split(" ")
-            pfad, i = teile[i + 1], i + 2
-            if art[0] in "RC":
-                alt, pfad = pfad, teile[i]
-                i += 1
-                if art[0] == "R":
-                    ziel = heute.get(pfad, pfad)
-                    heute[alt] = ziel
-                    if ziel not in weg:
-                        _of(dateien, ziel).frueher.append(alt)
-            ziel = heute.get(pfad, pfad)
-            if art[0] == "D":
-                if ziel not in dateien and pfad not in heute:
-                    weg.add(ziel)
-                    geloescht.setdefault(pfad, alt_blob)
-                continue
-            if ziel not in weg:
-                _of(dateien, ziel).commits.append((am, neu_blob, pfad))
-            if art[0] == "A" and pfad in heute:
-                del heute[pfad]
-    return dateien, geloescht
+def find_historie_befunde(historie: Historie) -> list[Befund]:
+    """What an editor should know when dates and counts cannot be right."""
+    if not historie.vorhanden:
+        meldung = (
+            "Der Ordner liegt nicht in Git, oder Git darf ihn nicht lesen. Änderungsdaten fehlen: "
+            "Es gilt «geaendert», sonst «datum», und Kalenderprogramme erfahren nichts von Verschiebungen."
+        )
+        return [Befund("git-fehlt", Schwere.HINWEIS, "mkdocs.yml", Stelle(), meldung)]
+    if historie.flach:
+        meldung = (
+            "Diese Kopie enthält nur einen Teil der Git-Geschichte. Änderungsdaten davor fehlen, und Kalenderprogramme "
+            "könnten Verschiebungen übersehen. Bitte «git fetch --unshallow» aufrufen (in der CI: fetch-depth: 0)."
+        )
+        return [Befund("git-flach", Schwere.WARNUNG, "mkdocs.yml", Stelle(), meldung)]
+    return []
 
 
-def _of(dateien: dict[str, Dateihistorie], pfad: str) -> Dateihistorie:
-    return dateien.setdefault(pfad, Dateihistorie())
+def _shallow_edge(wurzel: Path) -> frozenset[str]:
+    """The commits behind which a shallow clone ends; empty for a full one."""
+    if ask_git(wurzel, "rev-parse", "--is-shallow-repository") != "true":
+        return frozenset()
+    ort = ask_git(wurzel, "rev-parse", "--git-path", "shallow") or ""
+    try:
+        return frozenset((wurzel / ort).read_text(encoding="ascii").split())
+    except (OSError, UnicodeDecodeError):
+        return frozenset()
+
+
+def _entries(log: str) -> Iterator[tuple[str, datetime, str, tuple[str, str], tuple[str, str]]]:
+    """Commit, time, kind of change, blob ids before and after, path before and after, newest first.
+
+    The log is read token by token: a file name may contain anything but NUL.
+    """
+    stuecke = iter(log.split("\0"))
+    commit, am = "", OHNE_GIT
+    for stueck in stuecke:
+        stueck = stueck.lstrip("\n")
+        kopf = _COMMIT.match(stueck)
+        if kopf:
+            commit, am = kopf[1], datetime.fromtimestamp(int(kopf[2]), UTC)
+            stueck = stueck[kopf.end() :].lstrip("\n")
+        if not stueck.startswith(":"):
+            continue
+        _, _, vorher, nachher, art = stueck.split(" ")
+        pfad = next(stuecke, "")
+        neu = next(stuecke, "") if art[0] in "RC" else pfad
+        yield commit, am, art[0], (vorher, nachher), (pfad, neu)
+
+
+class _Verlauf:
+    """The log put together, newest first: what each of today's files was called, and its contents."""
+
+    def __init__(self) -> None:
+        self.dateien: dict[str, Dateihistorie] = {}
+        self.geloescht: dict[str, str] = {}
+        self._heute: dict[str, str] = {}
+        """Path at this point of the past -> path today."""
+        self._weg: set[str] = set()
+
+    def add(self, am: datetime, art: str, blobs: tuple[str, str], pfade: tuple[str, str]) -> None:
+        """The next older change."""
+        alt, pfad = pfade
+        if art == "R":
+            self._renamed(alt, pfad)
+        ziel = self._heute.get(pfad, pfad)
+        if art == "D":
+            if ziel not in self.dateien and pfad not in self._heute:
+                self._weg.add(ziel)
+                self.geloescht.setdefault(pfad, blobs[0])
+            return
+        if ziel not in self._weg:
+            self._of(ziel).commits.append((am, blobs[1], pfad))
+        if art == "A":
+            self._heute.pop(pfad, None)
+
+    def _renamed(self, alt: str, pfad: str) -> None:
+        ziel = self._heute.get(pfad, pfad)
+        self._heute[alt] = ziel
+        if ziel not in self._weg:
+            self._of(ziel).frueher.append(alt)
+
+    def _of(self, pfad: str) -> Dateihistorie:
+        return self.dateien.setdefault(pfad, Dateihistorie())
 
 
 def _uncommitted(wurzel: Path, praefix: str) -> frozenset[str]:
-    roh = _git(
-        wurzel, "status", "--porcelain", "-z", "--no-renames", "-uall", "--", "inhalte", "veranstaltungen", "fotopool"
-    )
-    pfade = [eintrag[3:] for eintrag in (roh or "").split("\0") if len(eintrag) > 3]
+    roh = run_git(wurzel, "status", "--porcelain", "-z", "--no-renames", "-uall", "--", *_ORDNER)
+    pfade = [eintrag[3:] for eintrag in (roh or b"").decode("utf-8", "replace").split("\0") if len(eintrag) > 3]
     return frozenset(pfad.removeprefix(praefix) for pfad in pfade)
 
 
@@ -110,15 +168,14 @@ def compute_staende(
     Only event files that changed since they were added need their old contents; the rest cost nothing.
     stichtag: dates an uncommitted change; fallback: per path the moment to use where Git knows nothing.
     """
-    mehrfach = [
+    mehrfach = {
         pfad for pfad in pfade if pfad.startswith("veranstaltungen/")
         and (len(_commits(historie, pfad)) > 1 or pfad in historie.uncommitted)
-    ]  # fmt: skip
-    blobs = [blob for pfad in mehrfach for _, blob, _ in _commits(historie, pfad)]
-    inhalte = _cat(wurzel, sorted(set(blobs)))
+    }  # fmt: skip
+    inhalte = read_blobs(wurzel, {blob for pfad in mehrfach for _, blob, _ in _commits(historie, pfad)})
     return {
         pfad: _stand(
-            wurzel, historie, pfad, stichtag, fallback.get(pfad, OHNE_GIT), inhalte if pfad in set(mehrfach) else None
+            wurzel, historie, pfad, stichtag, fallback.get(pfad, OHNE_GIT), inhalte if pfad in mehrfach else None
         )
         for pfad in pfade
     }
@@ -142,7 +199,9 @@ def _stand(
     if not commits:
         moment = stichtag if offen else fallback
         return Stand(geaendert=moment, erstellt=moment, erster_pfad=pfad)
-    geaendert = stichtag if offen else commits[0][0]
+    # Clocks of editors differ: a later commit may carry an earlier time, LAST-MODIFIED must not go back.
+    geaendert = max(am for am, _, _ in commits)
+    geaendert = max(geaendert, stichtag) if offen else geaendert
     aenderungen: list[Aenderung] = []
     sequence = 0
     if inhalte is not None:
@@ -176,11 +235,15 @@ def _aenderungen(pfad: str, fassungen: list[tuple[datetime, str]]) -> tuple[list
         if dokument is None:
             continue
         werte = {key: _normal(dokument.kopf.get(key)) for key in TERMINSCHLUESSEL}
+        werte["terminstatus"] = werte["terminstatus"] or "bestaetigt"
         if vorige is not None and vorige != werte:
             anzahl += 1
             gefunden += [Aenderung(am, key, vorige[key], werte[key]) for key in werte if vorige[key] != werte[key]]
         vorige = werte
     return gefunden, anzahl
+
+
+_UHRZEIT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::00)?")
 
 
 def _normal(wert: object) -> str:
@@ -190,47 +253,15 @@ def _normal(wert: object) -> str:
         return "{" + ", ".join(f"{key}: {_normal(inhalt[key])}" for key in sorted(inhalt)) + "}"
     if isinstance(inhalt, tuple):
         return "[" + ", ".join(_normal(k) for k in inhalt) + "]"
-    return "" if inhalt is None else str(inhalt)
-
-
-def _cat(wurzel: Path, blobs: list[str]) -> dict[str, str]:
-    """The contents of blobs by id, in one call."""
-    if not blobs:
-        return {}
-    ergebnis = subprocess.run(
-        ["git", "-C", str(wurzel), "cat-file", "--batch"],
-        input="".join(f"{blob}\n" for blob in blobs).encode(), capture_output=True, check=False,
-    )  # fmt: skip
-    inhalte: dict[str, str] = {}
-    daten, position = ergebnis.stdout, 0
-    while position < len(daten):
-        zeilenende = daten.index(b"\n", position)
-        kopf = daten[position:zeilenende].split()
-        if len(kopf) != 3:
-            position = zeilenende + 1
-            continue
-        laenge = int(kopf[2])
-        inhalte[kopf[0].decode()] = daten[zeilenende + 1 : zeilenende + 1 + laenge].decode("utf-8", "replace")
-        position = zeilenende + 1 + laenge + 1
-    return inhalte
-
-
-def _git(wurzel: Path, *argumente: str) -> str | None:
-    """Standard output of a git call, or None where it failed or there is no git."""
-    try:
-        ergebnis = subprocess.run(
-            ["git", "-C", str(wurzel), "-c", "core.quotepath=off", *argumente],
-            capture_output=True, check=False,
-        )  # fmt: skip
-    except OSError:
-        return None
-    return ergebnis.stdout.decode("utf-8", "replace") if ergebnis.returncode == 0 else None
+    text = "" if inhalt is None else str(inhalt)
+    uhrzeit = _UHRZEIT.fullmatch(text)
+    return f"{uhrzeit[1]} {uhrzeit[2]}" if uhrzeit else text
 
 
 def read_fassungen(wurzel: Path, historie: Historie, pfad: str) -> list[str]:
     """The committed contents of a file, newest first; empty where Git has none."""
     blobs = [blob for _, blob, _ in _commits(historie, pfad)]
-    inhalte = _cat(wurzel, list(dict.fromkeys(blobs)))
+    inhalte = read_blobs(wurzel, blobs)
     return [inhalte[blob] for blob in blobs if blob in inhalte]
 
 
@@ -240,5 +271,5 @@ def read_geloeschte(wurzel: Path, historie: Historie, ordner: str) -> dict[str, 
     for pfad in historie.uncommitted:
         if pfad.startswith(ordner) and not (wurzel / pfad).exists() and _commits(historie, pfad):
             blobs[pfad] = _commits(historie, pfad)[0][1]
-    inhalte = _cat(wurzel, sorted(set(blobs.values())))
+    inhalte = read_blobs(wurzel, blobs.values())
     return {pfad: inhalte[blob] for pfad, blob in sorted(blobs.items()) if blob in inhalte}
