@@ -127,7 +127,8 @@ def _geschichtenbaustein(ausgabe: Ausgabe, partner: str | None, feed: Feed) -> B
         f'<oz-geschichten{merkmal} anzahl="3">\n  <a href="{feed.seite}">Geschichten aus dem Oberzentrum '
         "Südthüringen</a>\n</oz-geschichten>"
     )
-    return Baustein(name, titel, _with_script(ausgabe, inhalt), _rahmen(ausgabe, name, titel), partner)
+    rahmen = _rahmen(ausgabe, name, "Geschichten aus dem Oberzentrum Südthüringen")
+    return Baustein(name, titel, _with_script(ausgabe, inhalt), rahmen, partner)
 
 
 def _with_script(ausgabe: Ausgabe, inhalt: str) -> str:
