@@ -68,6 +68,8 @@ class OberzentrumPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
         for befund in (*werk.befunde, *beschaedigt) if self.live else ():
             log.warning("%s", befund)
         config.theme.static_templates = set()
+        # A project need not have templates of its own; then main.html comes from the package.
+        config.theme.dirs[:0] = [str(ordner) for ordner in unsere.vorlagen if str(ordner) not in config.theme.dirs]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
