@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Collection
 from pathlib import Path
 
-_EINSTELLUNGEN = ("core.quotepath=off", "log.showSignature=false", "diff.renameLimit=20000", "diff.orderFile=")
+_EINSTELLUNGEN = ("core.quotepath=off", "log.showSignature=false", "diff.renameLimit=20000")
 """A user's own settings may print signatures between commits or give up looking for renames."""
 
 
