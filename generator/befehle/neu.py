@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from generator.befehle._neu_foto import befehl as foto
 from generator.befehle._neu_fragen import Frage, Fragen
 from generator.befehle._optionen import stichtag as stichtag_option
 from generator.befund import Schwere
@@ -109,3 +110,4 @@ _register(
     (Frage("thema", "Thema der Ausgabe (Teil des Titels)"),),
     draft_newsletter,
 )
+befehl.add_command(foto)

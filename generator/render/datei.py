@@ -17,8 +17,13 @@ _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": 
 
 def render_datei(kopf: Mapping[str, Inhalt], text: str) -> str:
     """The whole file. Keys stand in the order given; those without a value are left out."""
-    zeilen = [f"{key}: {_wert(wert)}" for key, wert in kopf.items() if wert is not None and wert != ()]
-    return "---\n" + "\n".join(zeilen) + "\n---\n\n" + text.strip() + "\n"
+    return f"---\n{render_kopf(kopf)}---\n\n{text.strip()}\n"
+
+
+def render_kopf(kopf: Mapping[str, Inhalt]) -> str:
+    """The header alone, which is the whole of a side-car file."""
+    zeilen = [f"{key}: {_wert(wert)}\n" for key, wert in kopf.items() if wert is not None and wert != ()]
+    return "".join(zeilen)
 
 
 def _wert(wert: Inhalt) -> str:
