@@ -11,6 +11,7 @@ from generator.render.feed import render_feeds
 from generator.render.feedseite import render_feedseite
 from generator.render.presse import render_pressemappen
 from generator.render.seite import Seitenwerk
+from generator.render.zulieferung import render_zulieferungen
 
 
 def render_nachrichten(ausgabe: Ausgabe, seiten: Seitenwerk) -> Iterator[Artefakt]:
@@ -19,3 +20,4 @@ def render_nachrichten(ausgabe: Ausgabe, seiten: Seitenwerk) -> Iterator[Artefak
     yield from render_feedseite(ausgabe, seiten)
     yield from render_pressemappen(ausgabe)
     yield from render_einbetten(ausgabe, seiten)
+    yield from render_zulieferungen(ausgabe)
