@@ -24,6 +24,8 @@ _KAMERANAME = re.compile(
 )
 """File names that cameras and phones give; they say nothing."""
 _KEYLAENGE = 40
+_WORTLAENGE = 18
+"""Shorter than any alternative text, so that a key made of its first words is not the whole of it."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,8 @@ def find_doppel(datei: Path, kopf: Bildkopf, bestand: Bestand, config: Config) -
 
 def propose_key(datei: Path, inhalt: str, bestand: Bestand) -> str:
     """A free key: the file's own name where it says something, else the first words of what is to be seen."""
-    slug = as_slug(inhalt if _KAMERANAME.fullmatch(datei.stem) else datei.stem, _KEYLAENGE) or "bild"
+    namenlos = _KAMERANAME.fullmatch(datei.stem)
+    slug = (as_slug(inhalt, _WORTLAENGE) if namenlos else as_slug(datei.stem, _KEYLAENGE)) or "bild"
     kandidaten = itertools.chain((slug,), (f"{slug}-{nummer}" for nummer in itertools.count(2)))
     return next(key for key in kandidaten if key not in bestand.fotos)
 

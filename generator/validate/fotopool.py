@@ -19,9 +19,9 @@ def validate_fotopool(
     dokumente: Iterable[Dokument], bilder: Iterable[str], koepfe: Mapping[str, Bildkopf]
 ) -> tuple[dict[str, Foto], list[Befund]]:
     """The pictures by key. bilder: paths of all picture files; koepfe: the headers of those that could be read."""
-    by_key, befunde = _by_key(bilder)
+    by_key, befunde = _by_key(sorted(bilder))
     fotos: dict[str, Foto] = {}
-    for dokument in dokumente:
+    for dokument in sorted(dokumente, key=lambda dokument: dokument.pfad):
         bild = by_key.pop(dokument.slug, None)
         if bild is None:
             meldung = f"Zu dieser Datei fehlt das Bild fotopool/{dokument.slug}.jpg (oder .png, .webp)."
