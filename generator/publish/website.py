@@ -14,7 +14,6 @@ from generator.pipeline import Werk, choose_edition, find_blockers, load, load_f
 from generator.publish.ordner import Bericht, write_site
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
-from generator.render.feed import render_feeds
 from generator.render.fotoseiten import render_fotoseiten
 from generator.render.gestalt import load_gestalt
 from generator.render.ics_pruefung import find_ics_faults
@@ -23,6 +22,7 @@ from generator.render.kalender import find_kalender_hinweise, render_kalender
 from generator.render.kalenderdaten import render_kalenderdaten
 from generator.render.kalenderseiten import render_kalenderseiten
 from generator.render.kalenderseiten_farben import with_kategorien
+from generator.render.nachrichten import render_nachrichten
 from generator.render.planung import render_planung
 from generator.render.seite import Seitenwerk
 from generator.render.standarddateien import find_security_befunde, render_standarddateien
@@ -54,7 +54,7 @@ def render_website(werk: Werk) -> Iterator[Artefakt]:
     yield from render_kalenderseiten(ausgabe, seiten)
     yield from render_planung(ausgabe, seiten, load_freie_tage())
     yield from render_kalenderdaten(ausgabe)
-    yield from render_feeds(ausgabe)
+    yield from render_nachrichten(ausgabe, seiten)
     umleitungen = find_umleitungen(ausgabe, {pfad: datei.frueher for pfad, datei in werk.historie.dateien.items()})
     yield from render_umleitungen(seiten, umleitungen)
     yield from _kalender(ausgabe, former_termin_files(ausgabe, umleitungen))
