@@ -38,8 +38,8 @@ def adapt(farbe: str, grund: str) -> str:
     """The colour, made lighter or darker in its own hue until it stands out from the ground."""
     rot, gruen, blau = _rgb(farbe)
     ton, helligkeit, saettigung = colorsys.rgb_to_hls(rot, gruen, blau)
-    schritt = 0.02 if _luminance(grund) < 0.18 else -0.02
-    while contrast(farbe, grund) < MINDESTENS and 0 < helligkeit < 1:
+    ziel, schritt = (1.0, 0.02) if _luminance(grund) < 0.18 else (0.0, -0.02)
+    while contrast(farbe, grund) < MINDESTENS and helligkeit != ziel:
         helligkeit = min(1.0, max(0.0, helligkeit + schritt))
         farbe = "#" + "".join(f"{round(teil * 255):02x}" for teil in colorsys.hls_to_rgb(ton, helligkeit, saettigung))
     return farbe

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import quote
 
@@ -119,7 +119,7 @@ def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> Ansicht:
         ort=ort,
         karte=_karte(ort, v, ausgabe),
         eintritt=angaben.format_eintritt(v.eintritt),
-        anmeldung=angaben.format_anmeldung(v.anmeldung),
+        anmeldung=angaben.format_anmeldung(replace(v.anmeldung, url=None) if v.anmeldung else None),
         barrierefreiheit=angaben.format_barrierefreiheit(barrierefreiheit_of(v)),
         monat=tages_monat(naechster.erster_tag),
         abo=webcal(ausgabe.absolute(adressen.ics(f"stadt-{v.stadt}"))),

@@ -16,18 +16,22 @@ _ART = (
     "Staffellauf", "Kräuterspaziergang", "Blutspende", "Schachturnier", "Tanzabend", "Jobmesse", "Dorffest",
 )  # fmt: skip
 _WAS = (
-    "für Familien", "im Advent", "der Naturfreunde", "mit dem Stadtarchiv", "am Rennsteig", "für Anfänger", "zum Mitmachen",
-    "der Musikschule", "in der alten Schmiede", "unter freiem Himmel", "der Feuerwehr", "mit Führung", "des Fördervereins",
-    "für Seniorinnen und Senioren", "der Jugend", "bei Kerzenschein", "am See", "für Betriebe", "der Volkshochschule",
+    "für Familien", "im Advent", "der Naturfreunde", "mit dem Stadtarchiv", "am Rennsteig", "für Anfänger",
+    "zum Mitmachen", "der Musikschule", "in der alten Schmiede", "unter freiem Himmel", "der Feuerwehr", "mit Führung",
+    "des Fördervereins", "für Seniorinnen und Senioren", "der Jugend", "bei Kerzenschein", "am See",
+    "für Betriebe", "der Volkshochschule",
 )  # fmt: skip
 _ORTE = (
-    "Stadthalle", "Marktplatz", "Bibliothek", "Kulturhaus", "Schlosshof", "Vereinsheim", "Turnhalle", "Kirche St. Marien",
-    "Naturbad", "Alte Schmiede", "Haus der Begegnung", "Rathaussaal", "Skiarena", "Waldbühne", "Technikmuseum",
+    "Stadthalle", "Marktplatz", "Bibliothek", "Kulturhaus", "Schlosshof", "Vereinsheim", "Turnhalle",
+    "Kirche St. Marien", "Naturbad", "Alte Schmiede", "Haus der Begegnung", "Rathaussaal", "Skiarena",
+    "Waldbühne", "Technikmuseum",
 )  # fmt: skip
 _SILBEN = (
-    "ber ga lo ten schau mühl ach wein stein bach ker nal tor hof feld wald gang rad spiel lauf kon zert ab tag nacht "
-    "jung alt film kurs treff platz haus werk schmie de glas por zel lan ski renn bob schan ze tal see fluss quel le moos"
-).split()
+    "ber", "ga", "lo", "ten", "schau", "mühl", "ach", "wein", "stein", "bach", "ker", "nal", "tor", "hof",
+    "feld", "wald", "gang", "rad", "spiel", "lauf", "kon", "zert", "ab", "tag", "nacht", "jung", "alt",
+    "film", "kurs", "treff", "platz", "haus", "werk", "schmie", "de", "glas", "por", "zel", "lan", "ski",
+    "renn", "bob", "schan", "ze", "tal", "see", "fluss", "quel", "le", "moos",
+)  # fmt: skip
 _SATZ = "Der Nachmittag beginnt mit einer kurzen Einführung, danach ist Zeit für Fragen. "
 
 
@@ -61,14 +65,16 @@ def as_name(titel: str) -> str:
 
 def _text(zufall: random.Random, nummer: int, titel: str, beginn: date, stadt: str) -> str:
     stunde = zufall.randrange(9, 21)
+    kurztext = f"{titel} in {stadt}, Nummer {nummer}: Wer kommt, findet hier Ort, Zeit und alles Weitere zum Termin."
+    ort = f"{{name: {zufall.choice(_ORTE)}, strasse: Hauptstraße {zufall.randrange(1, 90)}, ortsname: {stadt.title()}}}"
     zeilen = [
         f"titel: {titel}",
-        f'kurztext: "{titel} in {stadt}, Nummer {nummer}: Wer kommt, findet hier Ort, Zeit und alles Weitere zum Termin."',
+        f'kurztext: "{kurztext}"',
         "status: veroeffentlicht",
         f"beginn: {beginn} {stunde:02}:00",
         f"ende: {beginn} {stunde + 2:02}:30",
         f"stadt: {stadt}",
-        f"ort: {{name: {zufall.choice(_ORTE)}, strasse: Hauptstraße {zufall.randrange(1, 90)}, ortsname: {stadt.title()}}}",
+        f"ort: {ort}",
         f"kategorie: {zufall.choice(('wirtschaft', 'sport', 'markt-und-fest'))}",
         f"terminstatus: {zufall.choices(('bestaetigt', 'vorlaeufig', 'abgesagt'), (90, 8, 2))[0]}",
         f"zielgruppen: [{zufall.choice(('gaeste', 'fachkraefte', 'unternehmen'))}]",
