@@ -1,4 +1,4 @@
-"""The MkDocs door: hands our pages to `mkdocs build` and `mkdocs serve`; it translates and calls, it decides nothing."""
+"""The MkDocs door: hands our pages to `mkdocs build` and `serve`; it translates and calls, it decides nothing."""
 
 from __future__ import annotations
 

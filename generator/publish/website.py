@@ -14,8 +14,10 @@ from generator.pipeline import Werk, choose_edition, find_blockers, load, load_f
 from generator.publish.ordner import Bericht, write_site
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
+from generator.render.daten import render_daten
 from generator.render.fotoseiten import render_fotoseiten
 from generator.render.gestalt import load_gestalt
+from generator.render.hosting import render_hosting
 from generator.render.ics_pruefung import find_ics_faults
 from generator.render.inhaltsseiten import render_inhaltsseiten
 from generator.render.kalender import find_kalender_hinweise, render_kalender
@@ -54,10 +56,12 @@ def render_website(werk: Werk) -> Iterator[Artefakt]:
     yield from render_kalenderseiten(ausgabe, seiten)
     yield from render_planung(ausgabe, seiten, load_freie_tage())
     yield from render_kalenderdaten(ausgabe)
+    yield from render_daten(ausgabe)
     yield from render_nachrichten(ausgabe, seiten)
     umleitungen = find_umleitungen(ausgabe, {pfad: datei.frueher for pfad, datei in werk.historie.dateien.items()})
     yield from render_umleitungen(seiten, umleitungen)
     yield from _kalender(ausgabe, former_termin_files(ausgabe, umleitungen))
+    yield from render_hosting({alt: ausgabe.url(neu) for alt, neu in umleitungen.items()})
     yield from render_standarddateien(ausgabe, seiten.verzeichnis)  # last: now every page is known
 
 
