@@ -26,7 +26,8 @@ def render_standarddateien(ausgabe: Ausgabe, seiten: Iterable[Seite]) -> Iterato
     yield Artefakt.of("robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {ausgabe.absolute('/sitemap.xml')}\n")
     yield Artefakt.of("site.webmanifest", _manifest(ausgabe))
     sicherheit = ausgabe.setting("sicherheit") or {}
-    if sicherheit.get("kontakt") and sicherheit.get("bis"):
+    fehler = any(befund.schwere is Schwere.FEHLER for befund in find_security_befunde(ausgabe.config))
+    if sicherheit.get("kontakt") and sicherheit.get("bis") and not fehler:
         yield Artefakt.of(SECURITY_TXT, _security(ausgabe, sicherheit))
 
 

@@ -27,7 +27,7 @@ def render_standardseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefa
         adressen.SUCHE, "Suche", "Geschichten, Seiten und kommende Termine finden.", adressen.SUCHE, krumen=(_START,)
     )
     yield werk.artefakt(suche, "seiten/suche.html", alle=sort_a_to_z(ausgabe))
-    fehlt = Seite("/404.html", "Diese Seite gibt es nicht", indexierbar=False)
+    fehlt = Seite(adressen.FEHLERSEITE, "Diese Seite gibt es nicht", indexierbar=False)
     yield werk.artefakt(fehlt, "seiten/nicht_gefunden.html")
     nachweis = Seite(
         adressen.BILDNACHWEIS,

@@ -36,12 +36,12 @@ _UEBERSICHTEN: Mapping[str, _Uebersicht] = {
     ),
     "geschichten": _Uebersicht(
         "Betriebe aus den vier Städten, ihre Produkte und was daran nicht jeder kann.",
-        "Die ersten Geschichten werden gerade mit den Betrieben abgestimmt.",
+        "Die ersten Geschichten werden gerade abgestimmt.",
         (("Unternehmensgeschichten", adressen.feed("geschichten")),),
     ),
     "lebensqualitaet": _Uebersicht(
-        "Nach der Arbeit: Sportstätten von internationalem Rang, der Thüringer Wald vor der Tür und Städte, in denen "
-        "Familien kurze Wege haben.",
+        "Nach der Arbeit: Sportstätten von internationalem Rang, der Thüringer Wald und vier Städte, in denen auch "
+        "Familien viel vorhaben können.",
         "Die Seiten zum Leben hier werden gerade abgestimmt.",
     ),
     "staedte": _Uebersicht(
@@ -49,8 +49,8 @@ _UEBERSICHTEN: Mapping[str, _Uebersicht] = {
         "Noch ist keine Stadt eingetragen.",
     ),
     "service": _Uebersicht(
-        "Ansiedeln, erweitern, Fachleute finden: was die gemeinsame Wirtschaftsförderung der vier Städte für "
-        "Betriebe tut.",
+        "Ansiedeln, erweitern, Flächen finden: Die vier Städte bauen eine gemeinsame Wirtschaftsförderung auf. Was es "
+        "schon gibt, was noch fehlt und wie Sie heute fragen.",
         "Die Serviceseiten werden gerade abgestimmt. Fragen beantworten wir schon jetzt.",
     ),
     "ueber-uns": _Uebersicht(
