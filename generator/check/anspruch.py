@@ -51,8 +51,8 @@ _IN = frozenset(["in", "im", "bei", "beim", "auf", "innerhalb"])
 _FUER = frozenset(["für", "mit", "rund", "um"])
 _VON = frozenset(["von", "vom"])
 
-# Tags: T topic, B its branch, S its place, C its claim, U unrelated compound, N weak topic word; L praise before a noun,
-# M praise as a predicate, K competence, Q strength, Z place of renown, s place, k chain, V copula, v other verb,
+# Tags: T topic, B its branch, S its place, C its claim, U unrelated compound, N weak topic word; L praise before a
+# noun, M praise as a predicate, K competence, Q strength, Z place of renown, s place, k chain, V copula, v other verb,
 # l to live, W we, Y our name, P in, f for, o of, D article, x any other word; punctuation stands for itself.
 MUSTER = tuple(
     re.compile(muster)
@@ -143,12 +143,8 @@ def themen(lage: Lage) -> tuple[Thema, ...]:
 
 def _themen(lage: Lage) -> tuple[Thema, ...]:
     werk = lage.regelwerk
-    grund = Grundwoerter(
-        *(
-            tuple(sorted(werk.liste(f"grundwoerter.{art}"), key=len, reverse=True))
-            for art in ("branche", "standort", "anspruch")
-        )
-    )
+    listen = (werk.liste(f"grundwoerter.{art}") for art in ("branche", "standort", "anspruch"))
+    grund = Grundwoerter(*(tuple(sorted(liste, key=len, reverse=True)) for liste in listen))
     return tuple(read_thema(key, roh, grund) for key, roh in werk.tafel("themen").items())
 
 
@@ -190,7 +186,7 @@ def find_ansprueche(blatt: Blatt, thema: Thema) -> tuple[Anspruch, ...]:
 
 
 def _claims(blatt: Blatt, thema: Thema) -> Iterator[Anspruch]:
-    if not thema.stamm.search(blatt.dokument.quelltext):
+    if not thema.stamm.search(blatt.sichtbar):
         return
     marken = blatt.lage.remember("marken", lambda: Marken(blatt.lage))
     for aussage in aussagen(blatt):

@@ -118,6 +118,11 @@ class Blatt:
         return Prosa(self.dokument)
 
     @cached_property
+    def sichtbar(self) -> str:
+        """All visible text in one, for the literal search before anything is parsed."""
+        return "\n".join(absatz.text for absatz in self.prosa.absaetze)
+
+    @cached_property
     def saetze(self) -> tuple[Satz, ...]:
         """Its sentences, those of the header first."""
         return tuple(satz for absatz in self.prosa.absaetze for satz in split_saetze(absatz))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _ABSCHNITT = re.compile(r"^## (.+)$", re.MULTILINE)
 _KENNZEILE = re.compile(r"^\*(?P<gruppe>[^·*]+) · (?P<schwere>[^·*]+) · (?P<umfang>[^*]+)\*$", re.MULTILINE)
 _ZITAT = re.compile(r"^> „(.+)“ \((.+)\)$", re.MULTILINE)
-_BEISPIEL = re.compile(r"^- (.+)$|^```projekt\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BEISPIEL = re.compile(r"^- ([^\n]+)$|^```projekt\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _DATEI = re.compile(r"^=== (\S+)$", re.MULTILINE)
 
 

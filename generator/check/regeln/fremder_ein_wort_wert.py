@@ -14,9 +14,9 @@ REGEL = "fremder-ein-wort-wert"
 _WERT = re.compile(
     r"\b(?:(?:[Uu]nser|[Dd]er gemeinsame)\s+(?:\w+er\s+)?"
     r"(?:Ein-Wort-Wert|Wert|Markenwert|Leitwert|Kernwert|Grundwert|Markenkern)|(?:[Dd]er\s+)?(?:Ein-Wort-Wert|Markenkern|Markenwert))"
-    r"(?:\s+(?:des|der|unserer|unseres)\s+(?:\w+\s+){0,2}\w+)?\s*(?:ist|heißt|lautet|bleibt|:|–|,)?\s*"
+    r"(?:\s+(?:des|der|unserer|unseres)\s+(?:vier\s+)?\w+(?:\s+Südthüringen)?)?\s*(?:ist|heißt|lautet|bleibt|:|–|,)?\s*"
     r"|\bWofür (?:wir|das Oberzentrum|die Region|die vier Städte) ste(?:hen|ht)\s*(?::|\?|–|,)\s*"
-    r"|\b(?:[Ww]ir|Oberzentrum(?: Südthüringen)?|[Dd]ie vier Städte) ste(?:hen|ht) für (?:einen Wert|ein Wort|eines)\s*(?::|–|,)\s*"
+    r"|\b(?:[Ww]ir|Oberzentrum(?: Südthüringen)?|vier Städte) ste(?:hen|ht) für (?:einen Wert|ein Wort)\s*[:–,]\s*"
     r"|\b[Ee]in Wort(?:, das)? (?:beschreibt|steht für) (?:uns|das Oberzentrum)\s*(?::|–)?\s*"
 )
 

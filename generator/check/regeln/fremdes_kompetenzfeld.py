@@ -21,14 +21,14 @@ _BESITZ = (
 _ZUORDNUNG = re.compile(rf"{_BESITZ}\s*(?::|–|\b(?:ist|sind|heißt|heißen|lautet?n?|liegt in|liegen in)\b)\s*")
 _DANEBEN = re.compile(r"\s+(?:für\s+|im\s+Bereich\s+|in\s+|im\s+)?(?=[A-ZÄÖÜ])")
 _UMGEKEHRT = re.compile(
-    rf"{_NOMEN}\s+(?:ist|sind|bleibt|bleiben|gehören zu|gehört zu|zählen zu|zählt zu|gilt als|gelten als)\s+(?:\w+\s+){{0,3}}$"
+    rf"{_NOMEN}\s+(?:ist|sind|bleibt|bleiben|gehör(?:t|en) zu|zähl(?:t|en) zu|gilt als|gelten als)\s+(?:\w+\s+){{0,3}}$"
 )
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Either order: `Kernkompetenzen sind …`, `Kompetenzfeld Automotive`, `Software ist unsere Kernkompetenz`."""
     muster = words_pattern(blatt.lage, "kompetenzfelder.woerter")
-    if not muster.search(blatt.dokument.quelltext):
+    if not muster.search(blatt.sichtbar):
         return
     for aussage in aussagen(blatt):
         if not aussage.ist_eigene:

@@ -16,7 +16,7 @@ SONDERZEICHEN = frozenset({"stern", "unterstrich", "binnen-i", "schraegstrich"})
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Star, underscore, inner I and slash are a `warnung`; a second form beside the first is a `hinweis`."""
-    if "in" not in blatt.dokument.quelltext.lower():
+    if "in" not in blatt.sichtbar.lower():
         return
     gewaehlt = blatt.lage.regelwerk.text("genderform")
     funde = [

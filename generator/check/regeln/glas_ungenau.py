@@ -19,7 +19,7 @@ _ANDERES = re.compile(r"\s+und\s+\w+verarbeitung|-\s+und\s+Glasverarbeitung")
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Only the first time, and only where the section never says which glass."""
     bare = words_pattern(blatt.lage, "glas.bare")
-    if not bare.search(blatt.dokument.quelltext):
+    if not bare.search(blatt.sichtbar):
         return
     genau = terms_pattern(blatt.lage, "glas.begriffe")
     anspruch = words_pattern(blatt.lage, "glas.kompetenz")

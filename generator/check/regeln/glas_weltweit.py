@@ -24,7 +24,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """A reach belongs to the nearer of the two fields; both share it where they are coordinated."""
     lage = blatt.lage
     glas, praezision = terms_pattern(lage, "glas.begriffe"), words_pattern(lage, "praezision.begriffe")
-    if not glas.search(blatt.dokument.quelltext):
+    if not glas.search(blatt.sichtbar):
         return
     weit = lage.remember(REGEL, lambda: _reach(lage))
     for aussage in aussagen(blatt):

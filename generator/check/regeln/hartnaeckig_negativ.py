@@ -17,7 +17,7 @@ MELDUNG = "‚hartnäckig‘ ist der Ein-Wort-Wert und sollte positiv besetzt bl
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """`hartnäckige Gerüchte`, `der Nebel hält sich hartnäckig`."""
     muster = blatt.lage.remember(REGEL, lambda: _pattern(blatt))
-    if "artnäckig" not in blatt.dokument.quelltext:
+    if "artnäckig" not in blatt.sichtbar:
         return
     for aussage in aussagen(blatt):
         fund = muster.search(aussage.text)

@@ -14,7 +14,7 @@ from generator.check.suche import at, compile_words
 REGEL = "kennzahl-weicht-ab"
 _ZAHL = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.  ]\d{3})+(?:,\d+)?(?![\d.,]*\d)|(?<![\w.,-])\d+(?:,\d+)?(?![\d.,]*\d)")
 _JAHR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_RUND = re.compile(r"\b(?:rund|ca\.|circa|etwa|knapp|gut|über|mehr als|fast)\s*$")
+_RUND = re.compile(r"\b(?:rund|ca\.|circa|etwa|knapp|gut|über|mehr als|fast)\s*$", re.IGNORECASE)
 _QUELLE = re.compile(r"\b(?:laut|Quelle|Stand|nach Angaben|Statistik|Konzept)\b")
 
 

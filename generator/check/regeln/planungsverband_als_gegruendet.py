@@ -19,7 +19,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if gegruendet is not None and gegruendet <= blatt.lage.stichtag:
         return
     name = words_pattern(blatt.lage, "planungsverband.woerter")
-    if not name.search(blatt.dokument.quelltext):
+    if not name.search(blatt.sichtbar):
         return
     handelt = words_pattern(blatt.lage, "planungsverband.handelt")
     erlaubt = blatt.lage.remember(REGEL, lambda: compile_words(werk.liste("planungsverband.erlaubt")))
@@ -27,7 +27,12 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
         fund = name.search(aussage.text)
         if fund is None or aussage.nennt_firma or not handelt.search(aussage.text, fund.end()):
             continue
-        if erlaubt.search(aussage.text) or aussage.verneint(*fund.span()) or aussage.satz.absatz.art == "quelle":
+        if (
+            aussage.abgeschwaecht(*fund.span())
+            or erlaubt.search(aussage.text)
+            or aussage.verneint(*fund.span())
+            or aussage.satz.absatz.art == "quelle"
+        ):
             continue
         meldung = (
             "Sachstand prüfen: Laut Konzept ist der Planungsverband nicht gegründet "

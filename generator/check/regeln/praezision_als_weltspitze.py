@@ -21,7 +21,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """In our own voice, in a sentence about precision technology or right after one."""
     fuehrung = words_pattern(blatt.lage, "praezision.fuehrung")
     praezision = words_pattern(blatt.lage, "praezision.begriffe", beginnt=True)
-    if not praezision.search(blatt.dokument.quelltext):
+    if not praezision.search(blatt.sichtbar):
         return
     for aussage in aussagen(blatt):
         fund = fuehrung.search(aussage.text) if aussage.ist_eigene else None

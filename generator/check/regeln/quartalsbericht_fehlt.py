@@ -26,7 +26,7 @@ def check_bestand(lage: Lage) -> Iterator[Befund]:
     }
     letztes = _before(_quarter(lage.stichtag))
     for art, name in ARTEN.items():
-        erste = min((q for a, q in berichte if a == art), default=letztes)
+        erste = min([letztes, *(q for a, q in berichte if a == art)])
         quartal = letztes
         while quartal >= erste:
             if (art, quartal) not in berichte:

@@ -17,7 +17,7 @@ MELDUNG = "Der Schwerpunkt ist für Südthüringen belegt. Bitte ‚in Südthür
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """`Zentrum der Präzisionstechnologie in Deutschland`, `Thüringens Schwerpunkt für …`, in either order."""
     muster, stadt = blatt.lage.remember(REGEL, lambda: _patterns(blatt.lage))
-    if "räzision" not in blatt.dokument.quelltext:
+    if "räzision" not in blatt.sichtbar:
         return
     for aussage in aussagen(blatt):
         if not aussage.ist_eigene or "räzision" not in aussage.text:

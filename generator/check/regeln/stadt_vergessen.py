@@ -21,7 +21,7 @@ _DANACH = re.compile(
     r"\s*(?:\w+\s+){0,3}?(?:bilden|formen|gehören zum|sind)\s+(?:\w+\s+){0,3}?(?:Oberzentrum|KAG|Arbeitsgemeinschaft)"
 )
 _GANZ = re.compile(
-    r"(?:die|der|den|unsere|unserer|unseren|alle|aller|allen)\s+(?:\w+\s+)?(?:vier|4)\s+(?:\w+\s+)?(?:Mitglieds|Partner|Nachbar)?[Ss]tädten?|Oberzentrum"
+    r"(?i:die|der|den|unsere|unserer|unseren|alle|aller|allen)\s+(?:\w+\s+)?(?:vier|4)\s+(?:\w+\s+)?(?:Mitglieds|Partner|Nachbar)?[Ss]tädten?|Oberzentrum"
 )
 
 
@@ -45,7 +45,7 @@ def _says_all(text: str, von: int, bis: int) -> bool:
     davor = _DAVOR.search(text[max(0, von - 80) : von])
     if davor is not None:
         return _GANZ.search(text[max(0, von - 80) : von]) is not None and not re.search(
-            r"\b(?:in|nach|zwischen)\s*$", text[:von]
+            r"\b(?i:in|nach|zwischen)\s*$", text[:von]
         )
     return _DANACH.match(text, bis) is not None
 
@@ -54,13 +54,13 @@ def _count(blatt: Blatt, aussage: Aussage, alle: tuple[str, ...]) -> Iterator[Be
     """`drei Städte des Oberzentrums`, `unsere fünf Städte`; six towns are `stadt-zu-viel`."""
     falsch = "|".join(wort for zahl, wort in _ZAHLEN.items() if zahl not in (len(alle), 6))
     muster = re.compile(
-        rf"\b(?:unsere[nr]?|die|der|den|alle[nr]?)\s+({falsch})\s+(?:Mitglieds|Partner)?[Ss]tädten?\s+(?:des|im|unseres)\s+Oberzentrums?"
-        rf"|\bunsere[nr]?\s+({falsch})\s+(?:Mitglieds|Partner)?[Ss]tädten?\b"
+        rf"\b(?i:unsere[nr]?|die|der|den|alle[nr]?)\s+({falsch})\s+(?:Mitglieds|Partner)?[Ss]tädten?\s+(?:des|im|unseres)\s+Oberzentrums?"
+        rf"|\b(?i:unsere[nr]?)\s+({falsch})\s+(?:Mitglieds|Partner)?[Ss]tädten?\b"
         rf"|\b({falsch})\s+(?:Mitglieds)?[Ss]tädten?\s+des\s+Oberzentrums\b|\bOberzentrum(?:\s+Südthüringen)?\s+(?:\w+\s+)?aus\s+({falsch})\s+Städten\b"
     )
     fund = muster.search(aussage.text)
     if fund is not None and not aussage.verneint(*fund.span()):
-        if re.search(r"\b(?:in|von|aus|zwischen)\s*$", aussage.text[: fund.start()]):
+        if re.search(r"\b(?i:in|von|aus|zwischen)\s*$", aussage.text[: fund.start()]):
             return
         meldung = f"Es sind {_ZAHLEN.get(len(alle), len(alle))} Städte. Das Oberzentrum bilden {_join(alle)}."
         yield at(blatt, aussage, *fund.span(), REGEL, Schwere.WARNUNG, meldung)

@@ -19,7 +19,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if not blatt.ist_seite:
         return
     for thema in themen(blatt.lage):
-        if thema.stamm.search(blatt.dokument.quelltext):
+        if thema.stamm.search(blatt.sichtbar):
             yield from _mentions(blatt, thema)
 
 

@@ -30,7 +30,7 @@ def _check(lage: Lage, formen: list[str], fest: str) -> Iterator[Befund]:
     funde: dict[str, list[tuple[Blatt, Absatz, int, int]]] = {}
     muster = name_pattern(formen, r"s?(?![\w-])")
     for blatt in lage.blaetter:
-        if not any(form in blatt.dokument.quelltext for form in formen):
+        if not any(form in blatt.sichtbar for form in formen):
             continue
         for absatz in blatt.absaetze():
             if absatz.art == "quelle":

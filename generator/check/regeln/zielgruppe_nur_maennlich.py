@@ -25,7 +25,7 @@ _PAAR_DANACH = re.compile(r"\s*(?:und|oder|bzw\.|sowie|/)\s*(?:[a-zäöüß]+\s+
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Not followed or preceded by the feminine; compounds, organisations, named men and quotations are free."""
     muster = words_pattern(blatt.lage, "geschlecht.maennlich")
-    if not muster.search(blatt.dokument.quelltext):
+    if not muster.search(blatt.sichtbar):
         return
     for absatz in blatt.absaetze():
         if absatz.art in ("quelle", "alt"):
