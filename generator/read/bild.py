@@ -68,7 +68,7 @@ def _read(strom: BinaryIO, kennung: str, datei: Path) -> Bildkopf:
             with Image.open(strom, formats=FORMATE) as bild:
                 _check_size(bild)
                 _check_name(bild, datei)
-                kopf = _kopf(bild, kennung)
+                kopf = _kopf(bild, kennung, _exif(bild, strom))
                 _check_whole(bild, strom)
         except BildFehler:
             raise
@@ -95,9 +95,20 @@ def _check_name(bild: ImageFile.ImageFile, datei: Path) -> None:
         )
 
 
-def _kopf(bild: ImageFile.ImageFile, kennung: str) -> Bildkopf:
+def _exif(bild: ImageFile.ImageFile, strom: BinaryIO) -> Image.Exif:
+    """EXIF without decoding: of a PNG, Pillow would decode it all to look for a late chunk."""
+    if bild.format == "PNG" and "exif" not in bild.info:
+        hier = strom.tell()
+        strom.seek(0)
+        hat_exif = b"eXIf" in strom.read()
+        strom.seek(hier)
+        if not hat_exif:
+            return Image.Exif()
+    return bild.getexif()
+
+
+def _kopf(bild: ImageFile.ImageFile, kennung: str, exif: Image.Exif) -> Bildkopf:
     breite, hoehe = bild.size
-    exif = bild.getexif()
     if exif.get(_ORIENTATION, 1) in (5, 6, 7, 8):
         breite, hoehe = hoehe, breite
     xmp = bild.info.get("xmp") or bild.info.get("XML:com.adobe.xmp") or b""

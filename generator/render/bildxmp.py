@@ -59,4 +59,4 @@ def _text(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return _STEUERZEICHEN.sub("", " ".join(text.split()))
+    return " ".join(_STEUERZEICHEN.sub(" ", text).split())
