@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from generator.model.datum import WOCHENTAGE, format_tag
@@ -63,7 +64,7 @@ def compose_kurztext(titel: str, text: str, beginn: str, ort: str, stadt: str, r
     """60 to 300 characters: the first sentences of the description, else the facts, and nothing made up."""
     # Lists and lines with an address are details; a summary of sentences reads better without them.
     zeilen = [zeile for zeile in text.split("\n") if not _LISTE.match(zeile.strip()) and "://" not in zeile]
-    worte = " ".join(" ".join(zeilen).split())
+    worte = " ".join(_as_sentences(" ".join(zeile.split()) for zeile in zeilen))
     worte = re.sub(r"([^\w\s])(?:\s*\1){3,}", r"\1", worte)
     if len(worte) < KURZ[0]:
         fakten = f"{_cut(titel, 120)}: {_when(beginn, reihe)}{f', {_cut(ort, 80)}' if ort else ''}"
@@ -72,6 +73,11 @@ def compose_kurztext(titel: str, text: str, beginn: str, ort: str, stadt: str, r
     if len(worte) < KURZ[0]:
         worte = f"{worte} Angekündigt im Veranstaltungskalender von {stadt}."
     return _cut(worte, KURZ[1])
+
+
+def _as_sentences(zeilen: Iterable[str]) -> list[str]:
+    """Short lines that end without a stop get one; long ones were only wrapped."""
+    return [f"{zeile}." if len(zeile) < 60 and zeile[-1].isalnum() else zeile for zeile in zeilen if zeile]
 
 
 def _cut(text: str, laenge: int) -> str:

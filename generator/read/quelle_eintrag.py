@@ -231,7 +231,7 @@ class _Leser:
             return datetime.combine(ende, time())
         if isinstance(ende, datetime) and not isinstance(beginn, datetime):
             ende = ende.date() + timedelta(days=1)
-        if ende < beginn:  # type: ignore[operator]  # both are of one kind here
+        if ende < beginn:
             meldung = "{n} Einträge enden vor ihrem Beginn. Übernommen wurde nur der Beginn."
             self._count("quelle-ende", meldung, Schwere.WARNUNG)
             return None
@@ -270,7 +270,7 @@ def _shown_end(beginn: Zeitpunkt, ende: Zeitpunkt | None) -> Zeitpunkt | None:
     if isinstance(ende, datetime):
         return ende
     letzter = ende - timedelta(days=1)
-    return letzter if letzter > beginn else None  # type: ignore[operator]  # days on both sides
+    return letzter if letzter > beginn else None
 
 
 def _german(roh: str) -> Zeitpunkt | None:

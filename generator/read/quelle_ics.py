@@ -120,7 +120,7 @@ def _read_events(datei: _Datei, zonen: Zonen, zaehler: Zaehler) -> tuple[list[Ro
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # about vendors' zone names, which `Zonen` judges itself
                 event = Event.from_ical("\r\n".join(["BEGIN:VEVENT", *_parsable(zeilen, zaehler), "END:VEVENT"]))
-            eintrag = read_eintrag(event, nummer, zonen, zaehler)
+            eintrag = read_eintrag(event, nummer, zonen, zaehler) if isinstance(event, Event) else None
         except NichtLesbar as grund:
             fehler.append(Befund("quelle-unlesbar", Schwere.FEHLER, zaehler.datei, line(nummer), str(grund)))
             continue

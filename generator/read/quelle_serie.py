@@ -155,7 +155,7 @@ def _regel(eintrag: Roheintrag) -> tuple[str | None, str | None, list[str]]:
         regel.pop(teil)
     if fremd:
         gruende.append(f"Die Serienregel kennt hier niemand ganz ({', '.join(fremd)}). Bitte die Termine prüfen.")
-    text = regel.to_ical().decode()
+    text = bytes(regel.to_ical()).decode()  # type: ignore[no-untyped-call]
     try:
         rrulestr(text, dtstart=datetime(2026, 1, 1))
     except (ValueError, KeyError, TypeError):
@@ -202,6 +202,8 @@ def _abweichend(
     for eintrag in abweichend:
         am = eintrag.am
         assert am is not None
+        if isinstance(stamm.beginn, datetime) and not isinstance(am, datetime):
+            am = datetime.combine(am, stamm.beginn.time())
         if day_of(am) not in starts or day_of(am) in weg:
             gruende.append(f"Die Ausnahme vom {format_moment(am)} trifft keinen Termin der Serie.")
             continue
@@ -228,4 +230,4 @@ def _eine_abweichung(stamm: Roheintrag, eintrag: Roheintrag, am: Zeitpunkt) -> d
 
 
 def _dauer(eintrag: Roheintrag) -> timedelta | None:
-    return None if eintrag.ende is None else eintrag.ende - eintrag.beginn  # type: ignore[operator]
+    return None if eintrag.ende is None else eintrag.ende - eintrag.beginn

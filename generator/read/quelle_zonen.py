@@ -50,7 +50,10 @@ class Zonen:
             return ZONE if zone.key == ZONE.key else zone
         if tzid in self.vtimezones:
             try:
-                return Timezone.from_ical(self.vtimezones[tzid]).to_tz()  # type: ignore[no-any-return]
+                zeitzone = Timezone.from_ical(self.vtimezones[tzid])
+                if isinstance(zeitzone, Timezone):
+                    eigene: tzinfo = zeitzone.to_tz()
+                    return eigene
             except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError):
                 pass
         meldung = f"Die Zeitzone «{tzid[:60]}» ist unbekannt. Ihre Uhrzeiten gelten als Ortszeit (Europe/Berlin)."

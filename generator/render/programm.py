@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model.bestand import Bestand
+from generator.model.datum import MONATE, WOCHENTAGE
 from generator.model.veranstaltung import Kategorie, Termin, Veranstaltung, moment_key
-from generator.render.datum import MONATE, WOCHENTAGE, format_tage, format_uhrzeiten, format_zeitpunkt_kurz
+from generator.render.datum import format_tage, format_uhrzeiten, format_zeitpunkt_kurz
 from generator.render.terminstatus import Lage, alter_termin, lage_of, ort_of
 
 DAUERHAFT = 7

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import importlib.util
+import io
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,9 @@ _SCHNITTE = {400: "Manrope-Regular", 600: "Manrope-SemiBold", 700: "Manrope-Bold
 def load_weasyprint() -> Any:
     """The library, which is an optional extra. Raises OzError where it or a system library is missing."""
     try:
-        return importlib.import_module("weasyprint")
+        # Without Pango the library greets with ten lines of English on standard output.
+        with contextlib.redirect_stdout(io.StringIO()):
+            return importlib.import_module("weasyprint")
     except (ImportError, OSError):
         raise OzError(FEHLT) from None
 

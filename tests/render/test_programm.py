@@ -163,15 +163,22 @@ def test_text_of_strangers_stays_text(musterprojekt: Musterprojekt, druckerei: N
     assert b"%PDF" == render_programm_a4(ausgabe, programm)[:4]
 
 
+@pytest.mark.parametrize("installiert", [False, True])
 def test_without_weasyprint_one_sentence_says_what_to_do(
-    oz: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch
+    oz: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, installiert: bool
 ) -> None:
-    """Exit status 2, no traceback."""
-    monkeypatch.setitem(sys.modules, "weasyprint", None)  # as if it were not installed
+    """Not installed, or installed without Pango: exit status 2, no traceback, no English."""
+    if installiert:
+        (tmp_path / "weasyprint.py").write_text("print('WeasyPrint could not import')\nraise OSError('libpango')\n")
+        monkeypatch.syspath_prepend(tmp_path)
+        for name in [name for name in sys.modules if name.split(".")[0] == "weasyprint"]:
+            monkeypatch.delitem(sys.modules, name)
+    else:
+        monkeypatch.setitem(sys.modules, "weasyprint", None)
 
-    status, _, fehler = oz("programm", "2027-01")
+    status, ausgabe, fehler = oz("programm", "2027-01")
 
-    assert 2 == status
+    assert (2, "") == (status, ausgabe)
     assert "fehlt WeasyPrint" in fehler
     assert 1 == len(fehler.strip().splitlines())
 
