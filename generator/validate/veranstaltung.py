@@ -87,7 +87,11 @@ def validate_veranstaltung(
         gross=gross,
         herkunft=herkunft,
     )
-    return expand(veranstaltung, umfeld.stichtag), felder.befunde
+    veranstaltung = expand(veranstaltung, umfeld.stichtag)
+    if not veranstaltung.termine:
+        felder.fault("wiederholung", felder.werte["wiederholung"], "lässt keinen einzigen Termin übrig")
+        return None, felder.befunde
+    return veranstaltung, felder.befunde
 
 
 def _check_order(felder: Felder, beginn: Zeitpunkt, ende: Zeitpunkt) -> Zeitpunkt | None:

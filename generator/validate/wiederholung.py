@@ -101,7 +101,7 @@ def _of_series(veranstaltung: Veranstaltung, stichtag: date) -> list[Termin]:
         veranstaltung.beginn, veranstaltung.ende, veranstaltung.terminstatus, veranstaltung.verschoben_von
     )
     hat_ende = wiederholung.bis is not None or "COUNT=" in wiederholung.rrule
-    letzter = date.max if hat_ende else stichtag + relativedelta(months=MONATE_VORAUS)
+    letzter = date.max if hat_ende else _cut(day_of(veranstaltung.beginn), stichtag)
     abweichend = {abweichung.am: abweichung.termin for abweichung in wiederholung.abweichend}
     beginne = {*Reihe(wiederholung.rrule, grund, wiederholung.bis).dates(letzter), *wiederholung.zusaetzlich}
     beginne |= abweichend.keys()
@@ -109,3 +109,8 @@ def _of_series(veranstaltung: Veranstaltung, stichtag: date) -> list[Termin]:
         abweichend.get(beginn) or Termin(beginn, grund.ende_of(beginn), grund.terminstatus)
         for beginn in beginne - set(wiederholung.ausser)
     ]
+
+
+def _cut(beginn: date, stichtag: date) -> date:
+    """Where an open-ended series ends on pages; one that begins later than that still shows its first year."""
+    return max(stichtag + relativedelta(months=MONATE_VORAUS), beginn + relativedelta(months=12))
