@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import click
 
+from generator.befehle._befundausgabe import FORMATE, quelltexte, show
+from generator.befehle._datei import write_atomically
 from generator.befehle._optionen import stichtag
+from generator.befehle._pruefauswahl import Auswahl, read_stdin
 from generator.befund import Befund, Schwere
-from generator.config import Config, load_config
+from generator.check.katalog import all_namen, read_seite
+from generator.config import load_config
 from generator.errors import OzError
 from generator.pipeline import Werk, load
-from generator.render.befunde import render_json, render_text
-
-FORMATE = ("text", "json")
 
 
 @click.command("pruefen")
@@ -24,7 +24,16 @@ FORMATE = ("text", "json")
 @click.option("--format", "format_", type=click.Choice(FORMATE), default="text", help="Ausgabe (sonst text).")
 @click.option("--streng", is_flag=True, help="Auch Warnungen führen zum Status 1.")
 @click.option("--entwuerfe", is_flag=True, help="Maßstab der Vorschau: offene Lücken sind nur Hinweise.")
-@click.option("--als", help="Pfad, unter dem der Text der Standardeingabe («-») geprüft wird.")
+@click.option("--als", metavar="PFAD", help="Pfad, unter dem der Text der Standardeingabe («-») geprüft wird.")
+@click.option("--beheben", is_flag=True, help="Eindeutige Fehler berichtigen (Namen, Zeichen, fehlende uid).")
+@click.option("--diff", is_flag=True, help="Mit --beheben: nur zeigen, was geändert würde.")
+@click.option("--erklaere", metavar="REGEL", help="Eine Regel erklären; «alle» nennt sie.")
+@click.option("--pruefliste", is_flag=True, help="Alle Hinweise als Blatt zum Abhaken für die AG Kommunikation.")
+@click.option("--statistik", is_flag=True, help="Befunde je Regel, Kanal und Zielgruppe zählen.")
+@click.option("--begriff", metavar="WORT", help="Welche Wörter ein Begriff treffen würde.")
+@click.option("--woerterbuch", type=click.Path(path_type=Path), help="Mit --begriff: Datei mit einem Wort je Zeile.")
+@click.option("--grundlinie", type=click.Path(path_type=Path), help="Bekannte Befunde dieser Datei nicht melden.")
+@click.option("--grundlinie-schreiben", is_flag=True, help="Die heutigen Befunde in die Grundlinie schreiben.")
 @stichtag
 @click.pass_obj
 def befehl(
@@ -34,73 +43,117 @@ def befehl(
     streng: bool,
     entwuerfe: bool,
     als: str | None,
+    beheben: bool,
+    diff: bool,
+    erklaere: str | None,
+    pruefliste: bool,
+    statistik: bool,
+    begriff: str | None,
+    woerterbuch: Path | None,
+    grundlinie: Path | None,
+    grundlinie_schreiben: bool,
     stichtag: date | None,
 ) -> int:
     """Texte, Termine und Bilder an den Kommunikationsregeln prüfen.
 
     PFADE sind Dateien oder Ordner; ohne Angabe wird alles geprüft, «-» liest von der Standardeingabe.
+    Status 0: kein Fehler; 1: Fehler (mit --streng auch Warnungen); 2: falscher Aufruf oder kein lesbares Projekt.
     """
+    if erklaere:
+        return _explain(erklaere)
     config = load_config(projekt, stichtag=stichtag, entwuerfe=entwuerfe)
-    dazu = _read_stdin(pfade, als)
-    auswahl = Auswahl(config, tuple(dazu) or pfade)
+    dazu = read_stdin(config, pfade, als)
+    auswahl = Auswahl(config, () if dazu else pfade)
+    if dazu:
+        auswahl.pfade, auswahl.alles = list(dazu), False
     werk = load(config, dazu, None if auswahl.alles else auswahl)
+    if begriff:
+        return _term(begriff, werk, woerterbuch)
+    if beheben or diff:
+        if dazu:
+            raise OzError("--beheben ändert Dateien und lässt sich nicht mit «-» verbinden.")
+        if _mend(werk, auswahl, nur_zeigen=diff):
+            werk = load(config, None, None if auswahl.alles else auswahl)
+        elif diff:
+            return 0
     befunde = [befund for befund in werk.befunde if befund.datei in auswahl]
-    _show(befunde, werk, auswahl, format_)
+    if grundlinie_schreiben or grundlinie:
+        befunde = _baseline(werk, befunde, grundlinie, grundlinie_schreiben)
+    if pruefliste or statistik:
+        _sheet(befunde, werk, pruefliste)
+    else:
+        show(befunde, werk, [pfad for pfad in werk.dokumente if pfad in auswahl], format_)
     return exit_status(befunde, streng)
 
 
-class Auswahl:
-    """The files and folders named on the command line, as paths of the project."""
-
-    def __init__(self, config: Config, pfade: tuple[str, ...]) -> None:
-        self.pfade = [_in_project(config, pfad) for pfad in pfade]
-        self.alles = not self.pfade or "." in self.pfade
-
-    def __contains__(self, datei: object) -> bool:
-        return self.alles or any(datei == pfad or str(datei).startswith(f"{pfad}/") for pfad in self.pfade)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.pfade)
-
-    def __len__(self) -> int:
-        return len(self.pfade)
-
-
-def _in_project(config: Config, pfad: str) -> str:
-    """A path from the working directory, or else from the project's root, as a path of the project."""
-    for kandidat in (Path(pfad).resolve(), (config.projekt / pfad).resolve()):
-        if kandidat.is_relative_to(config.projekt) and kandidat.exists():
-            return kandidat.relative_to(config.projekt).as_posix()
-    rein = PurePosixPath(pfad.replace("\\", "/"))
-    if not rein.is_absolute() and ".." not in rein.parts and rein.parts[:1] in (("inhalte",), ("veranstaltungen",)):
-        return rein.as_posix()
-    raise OzError(f"«{pfad}» gibt es in diesem Projekt nicht. Bitte den Pfad prüfen.")
-
-
-def _read_stdin(pfade: tuple[str, ...], als: str | None) -> dict[str, str]:
-    if "-" not in pfade:
-        if als:
-            raise OzError("--als gehört zu «oz pruefen -»: Der Text kommt dann von der Standardeingabe.")
-        return {}
-    if not als:
-        raise OzError("Bei «-» bitte mit --als sagen, welche Datei das ist: --als inhalte/geschichten/x.md")
-    roh = sys.stdin.buffer.read()
-    try:
-        return {PurePosixPath(als).as_posix(): roh.decode("utf-8")}
-    except UnicodeDecodeError:
-        raise OzError("Die Standardeingabe ist nicht in UTF-8 kodiert.") from None
-
-
-def _show(befunde: list[Befund], werk: Werk, auswahl: Auswahl, format_: str) -> None:
-    dateien = sum(pfad in auswahl for pfad in werk.dokumente)
-    if format_ == "json":
-        click.echo(render_json(befunde, dateien), nl=False)
-        return
-    quelltexte = {pfad: dokument.quelltext for pfad, dokument in werk.dokumente.items()}
-    click.echo(render_text(befunde, quelltexte, sys.stdout.isatty()), nl=False)
-
-
-def exit_status(befunde: list[Befund], streng: bool) -> int:
+def exit_status(befunde: Sequence[Befund], streng: bool) -> int:
     """1 where there is a `fehler`, with `--streng` also for a `warnung`; else 0."""
     schwer = {Schwere.FEHLER, Schwere.WARNUNG} if streng else {Schwere.FEHLER}
     return int(any(befund.schwere in schwer for befund in befunde))
+
+
+def _explain(name: str) -> int:
+    if name == "alle":
+        for regel in all_namen():
+            seite = read_seite(regel)
+            click.echo(f"{regel:<34} {seite.gruppe:<9} {seite.titel}")
+        return 0
+    if name not in all_namen():
+        raise OzError(f"Die Regel «{name}» gibt es nicht. «oz pruefen --erklaere alle» nennt alle.")
+    click.echo(read_seite(name).quelltext, nl=False)
+    return 0
+
+
+def _term(wort: str, werk: Werk, woerterbuch: Path | None) -> int:
+    from generator.check.begriff_pruefung import read_woerterbuch, sort_words
+    from generator.check.begriffe import words
+    from generator.check.regelwerk import load_regelwerk
+
+    eigene = (fund.group() for dokument in werk.dokumente.values() for fund in words(dokument.text))
+    gruppen = sort_words(wort, load_regelwerk(werk.config.regelwerk), read_woerterbuch(woerterbuch, eigene))
+    for titel, liste in gruppen.items():
+        click.echo(f"{titel} ({len(liste)}): {', '.join(liste)}")
+    if not gruppen:
+        click.echo(f"Kein Wort enthält «{wort}».")
+    return 0
+
+
+def _mend(werk: Werk, auswahl: Auswahl, *, nur_zeigen: bool) -> bool:
+    """Mend the files, or show what would change; returns whether files were written."""
+    from generator.check.beheben import mend, render_diff
+
+    geaendert = 0
+    for pfad, dokument in werk.dokumente.items():
+        befunde = [befund for befund in werk.befunde if befund.datei == pfad and befund.behebbar]
+        if not befunde or pfad not in auswahl:
+            continue
+        neu = mend(dokument.quelltext, befunde)
+        if nur_zeigen:
+            click.echo(render_diff(pfad, dokument.quelltext, neu), nl=False)
+            continue
+        datei = werk.config.projekt / pfad
+        bom = b"\xef\xbb\xbf" if datei.read_bytes().startswith(b"\xef\xbb\xbf") else b""
+        write_atomically(datei, bom + neu.encode("utf-8"))
+        geaendert += 1
+        click.echo(f"{pfad}: {len(befunde)} {'Stelle' if len(befunde) == 1 else 'Stellen'} behoben.", err=True)
+    return geaendert > 0
+
+
+def _baseline(werk: Werk, befunde: list[Befund], pfad: Path | None, schreiben: bool) -> list[Befund]:
+    from generator.check.grundlinie import read_grundlinie, render_grundlinie, without_known
+
+    datei = pfad or werk.config.projekt / "grundlinie.json"
+    if schreiben:
+        write_atomically(datei, render_grundlinie(befunde, quelltexte(werk)).encode())
+        click.echo(f"{datei}: {len(befunde)} bekannte Befunde festgehalten.", err=True)
+    return without_known(befunde, read_grundlinie(datei), quelltexte(werk))
+
+
+def _sheet(befunde: list[Befund], werk: Werk, pruefliste: bool) -> None:
+    from generator.render.befunde_listen import render_pruefliste, render_statistik
+
+    if pruefliste:
+        click.echo(render_pruefliste(befunde, quelltexte(werk), werk.config.stichtag), nl=False)
+    else:
+        gruppen = {e.pfad: e.hauptzielgruppe.value for e in werk.bestand.eintraege if e.hauptzielgruppe}
+        click.echo(render_statistik(befunde, gruppen), nl=False)

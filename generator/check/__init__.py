@@ -16,6 +16,11 @@ from generator.model.bestand import Bestand
 from generator.read.historie import Historie
 
 
+def make_lage(dokumente: Mapping[str, Dokument], bestand: Bestand, config: Config, historie: Historie) -> Lage:
+    """What the rules look at, with the project's settings of the rules."""
+    return Lage(dokumente, bestand, config, historie, load_regelwerk(config.regelwerk))
+
+
 def check_all(
     dokumente: Mapping[str, Dokument],
     bestand: Bestand,
@@ -24,7 +29,7 @@ def check_all(
     nur: Collection[str] | None = None,
 ) -> list[Befund]:
     """Run every rule over the project; with `nur` the rules of single documents look only at these paths."""
-    lage = Lage(dokumente, bestand, config, historie, load_regelwerk(config.regelwerk))
+    lage = make_lage(dokumente, bestand, config, historie)
     gefunden: dict[str, list[Befund]] = defaultdict(list)
     for regel in all_regeln():
         if regel.check_bestand is not None:

@@ -21,12 +21,13 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
         "«uid» fehlt: Ohne sie verlieren Abonnenten den Termin beim Umbenennen. «oz pruefen --beheben» ergänzt sie."
     )
     leer = blatt.dokument.kopf.get("uid")
+    umbruch = "\r\n" if "\r\n" in blatt.dokument.quelltext else "\n"
     domain = urlsplit(blatt.lage.config.site_url).hostname
     if leer is not None:
         stelle = leer.stelle
         ersatz = f"{' ' if leer.von and blatt.dokument.quelltext[leer.von - 1] == ':' else ''}{NEUE_UID}@{domain}"
     else:
-        stelle, ersatz = _before_end(blatt), f"uid: {NEUE_UID}@{domain}\n"
+        stelle, ersatz = _before_end(blatt), f"uid: {NEUE_UID}@{domain}{umbruch}"
     yield blatt.dokument.befund(REGEL, Schwere.FEHLER, meldung, stelle, text="uid", ersatz=ersatz)
 
 
