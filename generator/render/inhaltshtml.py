@@ -31,4 +31,4 @@ def _wrap_table(treffer: re.Match[str]) -> str:
 def _disguise_link(treffer: re.Match[str]) -> str:
     anfang, ziel, mitte, text, ende = treffer.groups()
     sichtbar = _ADRESSE.sub(lambda adresse: str(disguise(adresse[0])), text)
-    return anfang + disguise(html.unescape(ziel)) + mitte + sichtbar + ende
+    return f"{anfang}{disguise(html.unescape(ziel))}{mitte}{sichtbar}{ende}"

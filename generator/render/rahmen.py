@@ -30,7 +30,7 @@ CSP = (
 )
 """For the meta element; header files add `frame-ancestors`, which a meta element cannot carry (CSP 3, 4.2.3)."""
 
-_BARRIERE_ANKER = "#barriere-melden"
+_BARRIERE_ANKER = "barriere-melden"
 _RECHTLICHES = (
     ("Über uns", "/ueber-uns/"),
     ("Kontakt", adressen.KONTAKT),
@@ -51,10 +51,17 @@ def barrier_link(ausgabe: Ausgabe, seite: Seite) -> Markup:
     """A mail with the page's address filled in, or the statement while no mailbox is named in mkdocs.yml."""
     postfach = (ausgabe.setting("kontakt") or {}).get("barriere")
     if not postfach:
-        return Markup.escape(ausgabe.url(adressen.BARRIEREFREIHEIT) + _BARRIERE_ANKER)
+        return Markup.escape(ausgabe.url(adressen.BARRIEREFREIHEIT + _barrier_anchor(ausgabe)))
     betreff = quote(f"Barriere auf: {seite.titel}")
     text = quote(f"Seite: {ausgabe.absolute(seite.adresse)}\n\nDas geht nicht oder ist schwer zu verstehen:\n")
     return disguise(f"mailto:{postfach}") + Markup.escape(f"?subject={betreff}&body={text}")
+
+
+def _barrier_anchor(ausgabe: Ausgabe) -> str:
+    """The place in the statement where barriers are reported, if its text marks one (`{ #barriere-melden }`)."""
+    erklaerung = next((e for e in ausgabe.bestand.infoseiten if e.adresse == adressen.BARRIEREFREIHEIT), None)
+    gefunden = erklaerung is not None and f'id="{_BARRIERE_ANKER}"' in ausgabe.html(erklaerung)
+    return f"#{_BARRIERE_ANKER}" if gefunden else ""
 
 
 def disguise(text: str) -> Markup:

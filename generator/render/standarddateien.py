@@ -32,10 +32,12 @@ def render_standarddateien(ausgabe: Ausgabe, seiten: Iterable[Seite]) -> Iterato
 
 
 def _sitemap(ausgabe: Ausgabe, seiten: Iterable[Seite]) -> str:
-    sichtbar = {s.adresse: s for s in seiten if s.indexierbar and not s.entwurf}
+    geaendert = {s.adresse: s.geaendert for s in seiten if s.indexierbar and not s.entwurf}
+    # Event pages are put into the frame only where they changed, so the frame has not seen them all.
+    geaendert |= {v.adresse: v.stand.geaendert for v in ausgabe.bestand.veranstaltungen if not v.ist_entwurf}
     zeilen = []
-    for adresse, seite in sorted(sichtbar.items()):
-        stand = f"<lastmod>{seite.geaendert.date().isoformat()}</lastmod>" if seite.geaendert else ""
+    for adresse, moment in sorted(geaendert.items()):
+        stand = f"<lastmod>{moment.date().isoformat()}</lastmod>" if moment else ""
         zeilen.append(f"<url><loc>{escape(ausgabe.absolute(adresse))}</loc>{stand}</url>")
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
