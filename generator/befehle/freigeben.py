@@ -118,16 +118,14 @@ def _sheet(werk: Werk, lage: Lage, datei: str, ziel: Path) -> int:
 
 def _pdf(seite: str) -> bytes:
     try:
-        from weasyprint import HTML, default_url_fetcher
+        from weasyprint import HTML
     except (ImportError, OSError):
         raise OzError("Für PDF fehlt WeasyPrint. Bitte --blatt freigabe.html nehmen und im Browser drucken.") from None
 
-    def fetch(adresse: str, *args: object, **angaben: object) -> object:
-        if not adresse.startswith("data:"):
-            raise ValueError("Das Blatt lädt nichts nach.")
-        return default_url_fetcher(adresse, *args, **angaben)
+    def refuse(adresse: str, *args: object, **angaben: object) -> None:
+        raise ValueError("The sheet loads nothing.")
 
-    pdf: bytes = HTML(string=seite, url_fetcher=fetch).write_pdf()
+    pdf: bytes = HTML(string=seite, url_fetcher=refuse).write_pdf()
     return pdf
 
 
