@@ -1,0 +1,196 @@
+"""Access: what a machine can see of WCAG 2.2 AA, and walks by keyboard alone and without script."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import axe_core_python
+import pytest
+
+from tests.browser.chrome import Chrome, Tab
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(axe_core_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+SEITEN = (
+    "/",
+    "/kompetenzfelder/",
+    "/kompetenzfelder/behaelterglas/",
+    "/geschichten/",
+    "/geschichten/wiegand-glas/",
+    "/lebensqualitaet/",
+    "/lebensqualitaet/familie/",
+    "/staedte/",
+    "/staedte/schleusingen/",
+    "/service/",
+    "/service/gewerbeflaechen/",
+    "/ueber-uns/",
+    "/ueber-uns/kontakt/",
+    "/ueber-uns/bildnachweis/",
+    "/presse/",
+    "/presse/biathlon-weltcup-im-maerz-2027/",
+    "/newsletter/",
+    "/newsletter/2026-11/",
+    "/suche/?q=glas",
+    "/muster/",
+    "/gibt-es-nicht/",
+)
+
+
+def find_faults(tab: Tab) -> list[str]:
+    """What axe finds, best practices too, with everything that opens open."""
+    tab.js("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    tab.js(AXE + ";0")
+    lauf = "axe.run(document, {resultTypes: ['violations']}).then((r) => JSON.stringify(r.violations))"
+    return [f"{v['id']}: {knoten['html'][:160]}" for v in json.loads(tab.js(lauf)) for knoten in v["nodes"]]
+
+
+@pytest.mark.parametrize("dunkel", [False, True], ids=["hell", "dunkel"])
+@pytest.mark.parametrize("seite", SEITEN)
+def test_axe_finds_nothing(chrome: Chrome, website: str, seite: str, dunkel: bool) -> None:
+    """Wide and narrow, light and dark; no sideways scrolling at 320 px (WCAG 1.4.10)."""
+    for breite in (1280, 320):
+        tab = chrome.tab(breite=breite, dunkel=dunkel)
+        tab.open(website + seite)
+        if "?q=" in seite:
+            tab.wait_until("document.querySelectorAll('#treffer li').length > 0")
+
+        assert [] == find_faults(tab)
+        assert tab.js("document.documentElement.scrollWidth <= innerWidth")
+
+
+def _focus(tab: Tab) -> dict[str, object]:
+    """What has the focus: its tag, words, place and whether a ring shows."""
+    ergebnis: dict[str, object] = tab.js(
+        """(() => { const e = document.activeElement, r = e.getBoundingClientRect();
+        const zeigt = (x) => x && getComputedStyle(x).outlineStyle !== 'none';
+        const karte = e.closest('.karte, .aufmacher');
+        return {tag: e.tagName, text: e.innerText || e.value || '', href: e.getAttribute('href') || '',
+                breit: r.width > 0 && r.height > 0, ring: zeigt(e) || zeigt(karte),
+                im_bild: r.top < innerHeight && r.bottom > 0}; })()"""
+    )
+    return ergebnis
+
+
+@pytest.mark.parametrize("seite", ["/", "/geschichten/wiegand-glas/", "/suche/", "/kompetenzfelder/"])
+@pytest.mark.parametrize("breite", [1280, 390])
+def test_every_stop_of_the_tab_key_can_be_seen(chrome: Chrome, website: str, seite: str, breite: int) -> None:
+    """WCAG 2.1.1, 2.4.3, 2.4.7: from the skip link to the footer nothing hidden, nothing without a ring, no trap."""
+    tab = chrome.tab(breite=breite)
+    tab.open(website + seite)
+    stationen: list[dict[str, object]] = []
+    while len(stationen) < 150:
+        tab.press("Tab")
+        fokus = _focus(tab)
+        if fokus["tag"] == "BODY":
+            break
+        stationen.append(fokus)
+
+    assert "#inhalt" == stationen[0]["href"]
+    assert "/ueber-uns/bildnachweis/" in str(stationen[-1]["href"])
+    assert [] == [s for s in stationen if not (s["breit"] and s["ring"] and s["im_bild"])]
+
+
+def test_the_main_ways_are_large_enough_to_hit(chrome: Chrome, website: str) -> None:
+    """44 px for navigation and buttons on a phone (WCAG 2.5.5 asks it of AAA, 24 px would be AA)."""
+    tab = chrome.tab(breite=360)
+    tab.open(website + "/")
+
+    klein = tab.js(
+        """[...document.querySelectorAll('.hauptnavigation a, .knopf, .marke, .fuss li a, .staedteleiste a')]
+        .filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.innerText)"""
+    )
+    assert [] == klein
+
+
+def test_a_search_by_keyboard_ends_at_the_page_that_was_looked_for(chrome: Chrome, website: str) -> None:
+    """Type a part of a compound, hear how many were found, tab to the first one, open it, come back to the list."""
+    tab = chrome.tab()
+    tab.open(website + "/suche/")
+    while _focus(tab)["tag"] != "INPUT":
+        tab.press("Tab")
+    tab.type("glas")
+    tab.press("Enter")
+    tab.wait_until("document.querySelectorAll('#treffer a').length > 0")
+    assert "Treffer für „glas“" in tab.js("document.querySelector('[role=status]').innerText")
+    assert "Behälterglas für Lebensmittel" in tab.js("document.getElementById('treffer').innerText")
+    tab.press("Tab")
+    tab.press("Tab")
+    ziel = str(_focus(tab)["href"])
+    tab.press("Enter")
+    tab.wait_until(f"location.pathname === '{ziel}' && document.readyState === 'complete'")
+    tab.js("history.back()")
+    tab.wait_until("location.pathname === '/suche/' && document.querySelectorAll('#treffer a').length > 0")
+
+    assert "glas" == tab.js("document.getElementById('suchfeld').value")
+
+
+@pytest.mark.parametrize(
+    ("getippt", "gefunden"),
+    [
+        ("suedthueringen", "Südthüringen"),
+        ("behaelterglas", "Behälterglas"),
+        ("Spanzange", "Spannzange"),
+        ("PRÄZISION", "Präzisionstechnologie"),
+        ("weltcup rodel", "Rennrodel-Weltcup"),
+    ],
+)
+def test_the_search_forgives(chrome: Chrome, website: str, getippt: str, gefunden: str) -> None:
+    """Substituted umlauts, a missing letter, capitals, words in any order."""
+    tab = chrome.tab()
+    tab.open(f"{website}/suche/?q={getippt}")
+    tab.wait_until("document.querySelectorAll('#treffer li').length > 0")
+
+    assert gefunden in tab.js("document.getElementById('treffer').innerText")
+
+
+def test_a_search_without_a_find_says_so_and_what_to_do(chrome: Chrome, website: str) -> None:
+    """No empty page; markup that was typed stays text."""
+    tab = chrome.tab()
+    tab.open(f"{website}/suche/?q=%3Cimg+src%3Dx%3Eqqqq")
+    tab.wait_until("document.querySelector('[role=status]').innerText.includes('Nichts gefunden')")
+
+    assert "<img src=x>qqqq" in tab.js("document.querySelector('[role=status]').innerText")
+    assert 0 == tab.js("document.querySelectorAll('[role=status] img').length")
+
+
+def test_without_script_everything_can_be_reached(chrome: Chrome, website: str) -> None:
+    """Navigation, sources and the list from A to Z work; the search says why it does not."""
+    tab = chrome.tab(breite=360, script=False)
+    tab.open(website + "/suche/")
+    # Evaluating asks the debugger, which works although the page runs no script.
+    assert 5 <= tab.js("document.querySelectorAll('.hauptnavigation a').length")
+    assert "Die Suche braucht JavaScript" in tab.js("document.querySelector('noscript').textContent")
+    assert tab.js("[...document.querySelectorAll('.az a')].some((a) => a.pathname === '/geschichten/wiegand-glas/')")
+
+    tab.open(website + "/geschichten/wiegand-glas/")
+    assert not tab.js("document.querySelector('.quellen').open")
+    while _focus(tab)["tag"] != "SUMMARY":
+        tab.press("Tab")
+    tab.press("Enter")
+    assert tab.js("document.querySelector('.quellen').open")
+
+
+def test_nothing_moves_for_people_who_asked_for_that(chrome: Chrome, website: str) -> None:
+    """prefers-reduced-motion: no transition and no animation anywhere."""
+    tab = chrome.tab()
+    tab.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-reduced-motion", "value": "reduce"}])
+    tab.open(website + "/")
+
+    assert 0 == tab.js(
+        """[...document.querySelectorAll('*')].filter((e) => { const s = getComputedStyle(e);
+        return s.animationName !== 'none'
+            || s.transitionDuration.split(',').some((d) => parseFloat(d) > 0); }).length"""
+    )
+
+
+def test_paper_shows_text_and_address_and_no_controls(chrome: Chrome, website: str) -> None:
+    """Dark mode prints on white; navigation is gone, the page's address is there."""
+    tab = chrome.tab(dunkel=True)
+    tab.call("Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": "dark"}])
+    tab.open(website + "/geschichten/wiegand-glas/")
+
+    assert "rgb(255, 255, 255)" == tab.js("getComputedStyle(document.body).backgroundColor")
+    assert not tab.js("document.querySelector('.hauptnavigation').checkVisibility()")
+    assert "/geschichten/wiegand-glas/" in tab.js("document.querySelector('.nur-druck').innerText")
