@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from generator.model import adresse
 from generator.model.veranstaltung import Veranstaltung
+from generator.render import datum, schema_org, schema_reihe, terminstatus
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
 from generator.render.schema_org import as_event
@@ -20,7 +22,10 @@ OHNE_LIZENZ = (
 
 def render_daten(ausgabe: Ausgabe) -> Iterator[Artefakt]:
     """`/daten/veranstaltungen.json`."""
+    code = (Path(str(modul.__file__)).read_bytes() for modul in (schema_org, schema_reihe, terminstatus, datum))
     kennung = digest(
+        *code,
+        Path(__file__).read_bytes(),
         ausgabe.config.site_url,
         ausgabe.config.site_name,
         str(ausgabe.config.stichtag),

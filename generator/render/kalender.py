@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 
+import icalendar
 from PIL import ImageColor
 
 from generator.befund import Befund, Schwere, Stelle
 from generator.model import adresse
+from generator.model import datum as worte
 from generator.model.datum import format_tag
 from generator.model.veranstaltung import Termin, Veranstaltung
-from generator.render.artefakt import Artefakt
+from generator.render import angaben, datum, ics, terminstatus
+from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
+from generator.render.feedbild import find_feedbild
 from generator.render.ics import as_calendar, as_vevents
 from generator.render.terminstatus import lage_of
 
@@ -42,21 +47,46 @@ class Kalenderwerk:
 
     ausgabe: Ausgabe
     _vevents: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _bilder: dict[str, str] = field(default_factory=dict, repr=False)
 
     def artefakte(self) -> Iterator[Artefakt]:
         """The subscriptions, then a file for each event."""
-        for abo, (inhalt, _) in self._gefuellt.items():
-            yield Artefakt.of(adresse.as_datei(adresse.ics(abo)), inhalt)
+        for abo in find_abos(self.ausgabe):
+            kennungen = (self._kennung(v) for _, v in self._im_fenster if abo.gehoert(v))
+            kennung = digest(self._grund, abo.titel, abo.farbe, str(self.ausgabe.config.stichtag), *kennungen)
+            yield Artefakt(adresse.as_datei(adresse.ics(abo.name)), partial(self._abo, abo), kennung)
         for veranstaltung in self.ausgabe.bestand.veranstaltungen:
-            ziel = adresse.termin_ics(veranstaltung.slug)
-            inhalt = as_calendar(
-                veranstaltung.titel, self.ausgabe.absolute(ziel), _FARBEN[0], [self.vevents(veranstaltung)]
-            )
-            yield Artefakt.of(adresse.as_datei(ziel), inhalt)
+            pfad = adresse.as_datei(adresse.termin_ics(veranstaltung.slug))
+            yield Artefakt(pfad, partial(self._single, veranstaltung), self._kennung(veranstaltung))
+
+    def _abo(self, abo: Abo) -> bytes:
+        return self._fill(abo)[0]
+
+    def _single(self, veranstaltung: Veranstaltung) -> bytes:
+        quelle = self.ausgabe.absolute(adresse.termin_ics(veranstaltung.slug))
+        return as_calendar(veranstaltung.titel, quelle, _FARBEN[0], [self.vevents(veranstaltung)])
+
+    def _kennung(self, veranstaltung: Veranstaltung) -> str:
+        """A digest of what the event's bytes depend on."""
+        return digest(self._grund, self.ausgabe.kennung(veranstaltung), self._bild(veranstaltung))
+
+    def _bild(self, veranstaltung: Veranstaltung) -> str:
+        if veranstaltung.foto is None:
+            return ""
+        if veranstaltung.foto not in self._bilder:
+            self._bilder[veranstaltung.foto] = repr(find_feedbild(self.ausgabe, veranstaltung))
+        return self._bilder[veranstaltung.foto]
+
+    @cached_property
+    def _grund(self) -> str:
+        """A digest of what every calendar file depends on: our code, the address of the site, the towns' names."""
+        code = (Path(str(modul.__file__)).read_bytes() for modul in (ics, terminstatus, datum, angaben, worte))
+        namen = repr([(stadt.slug, stadt.titel) for stadt in self.ausgabe.bestand.staedte.values()])
+        return digest(*code, Path(__file__).read_bytes(), icalendar.__version__, self.ausgabe.absolute("/"), namen)
 
     def hinweise(self) -> list[Befund]:
         """Subscriptions that are large or had to be shortened."""
-        return [befund for _, gefunden in self._gefuellt.values() for befund in gefunden]
+        return [befund for abo in find_abos(self.ausgabe) for befund in self._fill(abo)[1]]
 
     def vevents(self, veranstaltung: Veranstaltung) -> bytes:
         """The event's VEVENT with its exceptions."""
@@ -89,10 +119,6 @@ class Kalenderwerk:
         # What does not take place leaves the feed the day after its date.
         von = self.von if lage_of(veranstaltung, termin).findet_statt else self.ausgabe.config.stichtag
         return termin.letzter_tag >= von and termin.erster_tag <= self.bis
-
-    @cached_property
-    def _gefuellt(self) -> dict[str, tuple[bytes, list[Befund]]]:
-        return {abo.name: self._fill(abo) for abo in find_abos(self.ausgabe)}
 
     def _fill(self, abo: Abo) -> tuple[bytes, list[Befund]]:
         termine = [(tag, self.vevents(v)) for tag, v in self._im_fenster if abo.gehoert(v)]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from generator.render.ics_pruefung import find_ics_faults
-from generator.render.kalender import Kalenderwerk, nearest_farbe
+from generator.render.kalender import Kalenderwerk, nearest_farbe, render_kalender
 from tests.render.termine.conftest import Kalenderprojekt, lines, vevents
 
 
@@ -272,3 +272,24 @@ def test_colours_become_names() -> None:
     """RFC 7986, 5.9 takes CSS3 colour names only."""
     assert nearest_farbe("#ff0000") == "red"
     assert nearest_farbe("#1e5631") == "darkslategray"
+
+
+def test_a_file_is_rendered_anew_only_when_it_must_be(projekt: Kalenderprojekt) -> None:
+    """The same `kennung` means the same bytes; one changed event touches its own file and the feeds it is in."""
+    projekt.event("lauf", "beginn: 2027-02-01")
+    projekt.event("ski", "beginn: 2027-02-02\nstadt: oberhof")
+    vorher = {a.pfad: a.kennung for a in render_kalender(projekt.ausgabe())}
+    assert {a.pfad: a.kennung for a in render_kalender(projekt.ausgabe())} == vorher
+    projekt.event("ski", "beginn: 2027-02-03\nstadt: oberhof")
+    nachher = {a.pfad: a.kennung for a in render_kalender(projekt.ausgabe())}
+    assert {pfad for pfad in vorher if vorher[pfad] != nachher[pfad]} == {
+        "ics/oberzentrum.ics",
+        "ics/stadt-oberhof.ics",
+        "ics/kategorie-sport.ics",
+        "veranstaltungen/ski/termin.ics",
+    }
+    projekt.write(
+        "veranstaltungen/orte.yml", "markt: {name: Neuer Markt, ortsname: Suhl}\nsaal: {name: S, ortsname: Suhl}\n"
+    )
+    umbenannt = {a.pfad: a.kennung for a in render_kalender(projekt.ausgabe())}
+    assert umbenannt["veranstaltungen/lauf/termin.ics"] != nachher["veranstaltungen/lauf/termin.ics"]
