@@ -21,6 +21,7 @@ from generator.read.bild import BildFehler
 from generator.read.bildspeicher import Bildspeicher
 from generator.read.historie import OHNE_GIT, Historie, compute_staende, find_historie_befunde, read_historie
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
+from generator.read.rueckzug import read_zurueckgezogene
 from generator.validate.ferien import find_feiertag, load_ferienkalender
 from generator.validate.fotopool import validate_fotopool
 from generator.validate.sammlung import validate_kategorie, validate_ort, validate_sammlung, validate_veranstalter
@@ -186,6 +187,15 @@ def _only_in_drafts(werk: Werk) -> set[Path]:
         for foto in werk.bestand.fotos.values()
         if foto.key not in gezeigt and not foto.presse
     }
+
+
+def find_zurueckgezogene(werk: Werk) -> list[str]:
+    """Paths of what was public once and is not in this edition any more."""
+    if werk.config.entwuerfe:
+        entwuerfe: list[str] = []  # a preview shows drafts at their addresses
+    else:
+        entwuerfe = [eintrag.pfad for eintrag in werk.bestand.eintraege if eintrag.ist_entwurf]
+    return read_zurueckgezogene(werk.config.projekt, werk.historie, entwuerfe, werk.config.stichtag)
 
 
 def load_freie_tage() -> FreieTage:

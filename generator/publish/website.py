@@ -10,7 +10,7 @@ from typing import TypeAlias
 from generator.befund import Befund, Schwere
 from generator.config import Config
 from generator.errors import OzError
-from generator.pipeline import Werk, choose_edition, find_blockers, load, load_freie_tage
+from generator.pipeline import Werk, choose_edition, find_blockers, find_zurueckgezogene, load, load_freie_tage
 from generator.publish.ordner import Bericht, write_site
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
@@ -26,6 +26,7 @@ from generator.render.kalenderseiten import render_kalenderseiten
 from generator.render.kalenderseiten_farben import with_kategorien
 from generator.render.nachrichten import render_nachrichten
 from generator.render.planung import render_planung
+from generator.render.rueckzug import find_rueckzuege, render_rueckzuege
 from generator.render.seite import Seitenwerk
 from generator.render.standarddateien import find_security_befunde, render_standarddateien
 from generator.render.standardseiten import render_standardseiten
@@ -60,6 +61,7 @@ def render_website(werk: Werk) -> Iterator[Artefakt]:
     yield from render_nachrichten(ausgabe, seiten)
     umleitungen = find_umleitungen(ausgabe, {pfad: datei.frueher for pfad, datei in werk.historie.dateien.items()})
     yield from render_umleitungen(seiten, umleitungen)
+    yield from render_rueckzuege(seiten, find_rueckzuege(ausgabe, find_zurueckgezogene(werk), umleitungen))
     yield from _kalender(ausgabe, former_termin_files(ausgabe, umleitungen))
     yield from render_hosting({alt: ausgabe.url(neu) for alt, neu in umleitungen.items()})
     yield from render_standarddateien(ausgabe, seiten.verzeichnis)  # last: now every page is known

@@ -14,9 +14,7 @@ from tests.render.nachrichten.conftest import MKDOCS, Projekt
 
 def test_every_proposal_fits_its_network_and_keeps_its_link(projekt: Projekt) -> None:
     """Also with the longest title and teaser the contract allows."""
-    projekt.geschichte(
-        titel="Wort " * 59, kurztext="Satzteil, " * 29, schlagworte="[sehr langes Wort, noch eines]"
-    )
+    projekt.geschichte(titel="Wort " * 59, kurztext="Satzteil, " * 29, schlagworte="[sehr langes Wort, noch eines]")
     projekt.veranstaltung(titel="Wort " * 59, kurztext="Satzteil, " * 29)
     projekt.commit()
     ausgabe = projekt.ausgabe()
@@ -57,9 +55,7 @@ def test_hashtags_can_be_read_aloud(wort: str, tag: str) -> None:
 def test_the_rules_read_the_proposals(projekt: Projekt, monkeypatch: pytest.MonkeyPatch) -> None:
     """A wrong town name in a keyword is named before it is shared."""
     projekt.write("mkdocs.yml", MKDOCS)
-    projekt.geschichte(
-        kurztext="In Zella - Mehlis wird eine Spindel auf den Mikrometer genau geschliffen, seit 1905."
-    )
+    projekt.geschichte(kurztext="In Zella - Mehlis wird eine Spindel auf den Mikrometer genau geschliffen, seit 1905.")
     projekt.commit()
     monkeypatch.chdir(projekt.pfad)
 
