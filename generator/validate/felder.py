@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TypeVar
@@ -15,11 +15,11 @@ from generator.befund import Befund, Schwere, Stelle
 from generator.config import ZONE
 from generator.dokument import Dokument, Wert
 from generator.model.veranstaltung import Zeitpunkt
+from generator.validate.zeit import ZeitUnmoeglichError, ZeitUnzulaessigError, parse_datum, parse_zeitpunkt
 
 S = TypeVar("S", bound=StrEnum)
+T = TypeVar("T")
 
-_DATUM = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_ZEIT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})(?::(\d{2}))?")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What may stand in an address: lower-case ASCII words joined by hyphens."""
 
@@ -177,13 +177,7 @@ class Felder:
     def datum(self, key: str, *, pflicht: bool = False) -> date | None:
         """A day `YYYY-MM-DD`."""
         wert = self._get(key, pflicht)
-        if wert is None:
-            return None
-        text = wert.text or ""
-        if not _DATUM.fullmatch(text):
-            self.fault(key, wert, "muss ein Datum der Form 2027-01-14 sein")
-            return None
-        return self._day(key, wert, text)
+        return None if wert is None else self._time(key, wert, parse_datum)
 
     def zeitpunkt(self, key: str, *, pflicht: bool = False) -> Zeitpunkt | None:
         """A day, or a local time `YYYY-MM-DD HH:MM` as an aware moment in Europe/Berlin."""
@@ -204,55 +198,28 @@ class Felder:
 
     def as_zeitpunkt(self, key: str, wert: Wert) -> Zeitpunkt | None:
         """Judge one value as a day or a local time."""
-        text = wert.text or ""
-        if _DATUM.fullmatch(text):
-            return self._day(key, wert, text)
-        teile = _ZEIT.fullmatch(text)
-        if teile is None:
-            self.fault(key, wert, "muss ein Datum (2027-01-14) oder Datum mit Uhrzeit (2027-01-14 14:00) sein")
+        gelesen = self._time(key, wert, parse_zeitpunkt)
+        if gelesen is None:
             return None
-        tag = self._day(key, wert, teile[1])
-        stunde, minute, sekunde = int(teile[2]), int(teile[3]), int(teile[4] or 0)
-        if tag is None:
-            return None
-        if stunde > 23 or minute > 59 or sekunde > 59:
-            self._impossible(key, wert, f"Die Uhrzeit {teile[2]}:{teile[3]} gibt es nicht")
-            return None
-        return self._local_time(key, wert, datetime(tag.year, tag.month, tag.day, stunde, minute, sekunde))
-
-    def _day(self, key: str, wert: Wert, text: str) -> date | None:
-        try:
-            tag = date.fromisoformat(text)
-        except ValueError:
-            self._impossible(key, wert, f"Den Tag {text} gibt es nicht")
-            return None
-        if not 1900 <= tag.year <= 2100:
-            self.fault(key, wert, f"Das Jahr {tag.year} kann nicht stimmen")
-            return None
-        return tag
-
-    def _local_time(self, key: str, wert: Wert, naiv: datetime) -> datetime | None:
-        zeit = naiv.replace(tzinfo=ZONE)
-        if zeit.astimezone(UTC).astimezone(ZONE).replace(tzinfo=None) != naiv:
-            self._impossible(
-                key, wert, f"{naiv:%H:%M} Uhr gibt es an diesem Tag nicht: Die Uhr wird auf Sommerzeit vorgestellt"
-            )
-            return None
-        if zeit.utcoffset() != zeit.replace(fold=1).utcoffset():
+        if gelesen.mehrdeutig:
             meldung = (
-                f"{naiv:%H:%M} Uhr gibt es an diesem Tag zweimal (Ende der Sommerzeit). "
+                f"{gelesen.zeitpunkt:%H:%M} Uhr gibt es an diesem Tag zweimal (Ende der Sommerzeit). "
                 "Gemeint ist die erste der beiden."
             )
-            self.befunde.append(
-                self.dokument.befund("zeit-mehrdeutig", Schwere.HINWEIS, meldung, wert.stelle, text=wert.text or "")
-            )
-        return zeit
+            self._report("zeit-mehrdeutig", Schwere.HINWEIS, meldung, wert)
+        return gelesen.zeitpunkt
 
-    def _impossible(self, key: str, wert: Wert, was: str) -> None:
-        meldung = f"{self._title(key)}: {was}. Bitte berichtigen."
-        self.befunde.append(
-            self.dokument.befund("zeit-unmoeglich", Schwere.FEHLER, meldung, wert.stelle, text=wert.text or "")
-        )
+    def _time(self, key: str, wert: Wert, parse: Callable[[str], T]) -> T | None:
+        try:
+            return parse(wert.text or "")
+        except ZeitUnmoeglichError as fehler:
+            self._report("zeit-unmoeglich", Schwere.FEHLER, f"{self._title(key)}: {fehler}. Bitte berichtigen.", wert)
+        except ZeitUnzulaessigError as fehler:
+            self.fault(key, wert, str(fehler))
+        return None
+
+    def _report(self, regel: str, schwere: Schwere, meldung: str, wert: Wert) -> None:
+        self.befunde.append(self.dokument.befund(regel, schwere, meldung, wert.stelle, text=wert.text or ""))
 
     # -- nested -----------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -26,7 +26,7 @@ from generator.validate.eintrag import Anspruch, validate_gemeinsame
 from generator.validate.felder import Felder
 from generator.validate.reihe import Grundtermin
 from generator.validate.sammlung import validate_barrierefreiheit, validate_ort, validate_veranstalter
-from generator.validate.wiederholung import expand, validate_wiederholung
+from generator.validate.wiederholung import expand, find_termine_fault, validate_wiederholung
 
 T = TypeVar("T")
 
@@ -88,8 +88,9 @@ def validate_veranstaltung(
         herkunft=herkunft,
     )
     veranstaltung = expand(veranstaltung, umfeld.stichtag)
-    if not veranstaltung.termine:
-        felder.fault("wiederholung", felder.werte["wiederholung"], "lässt keinen einzigen Termin übrig")
+    was = find_termine_fault(veranstaltung)
+    if was is not None:
+        felder.fault("wiederholung", felder.werte["wiederholung"], was)
         return None, felder.befunde
     return veranstaltung, felder.befunde
 
@@ -116,25 +117,25 @@ def _reference(felder: Felder, key: str, was: str, bekannt: Mapping[str, T]) -> 
 
 
 def _ort(felder: Felder, umfeld: Umfeld) -> Ort | None:
-    wert = felder.werte.get("ort")
-    if wert is not None and isinstance(wert.inhalt, dict):
-        unter = felder.unter("ort")
-        return validate_ort(unter) if unter is not None else None
-    name = felder.text("ort")
-    if name is not None and name not in umfeld.orte:
-        felder.dangling("ort", name, "Ort", sorted(umfeld.orte))
-    return umfeld.orte.get(name) if name is not None else None
+    return _key_or_inline(felder, "ort", "Ort", umfeld.orte, validate_ort)
 
 
 def _veranstalter(felder: Felder, umfeld: Umfeld) -> Veranstalter | None:
-    wert = felder.werte.get("veranstalter")
+    return _key_or_inline(felder, "veranstalter", "Veranstalter", umfeld.veranstalter, validate_veranstalter)
+
+
+def _key_or_inline(
+    felder: Felder, key: str, was: str, bekannt: Mapping[str, T], judge: Callable[[Felder], T | None]
+) -> T | None:
+    """A key of a collection, or the same written out in the event."""
+    wert = felder.werte.get(key)
     if wert is not None and isinstance(wert.inhalt, dict):
-        unter = felder.unter("veranstalter")
-        return validate_veranstalter(unter) if unter is not None else None
-    name = felder.text("veranstalter")
-    if name is not None and name not in umfeld.veranstalter:
-        felder.dangling("veranstalter", name, "Veranstalter", sorted(umfeld.veranstalter))
-    return umfeld.veranstalter.get(name) if name is not None else None
+        unter = felder.unter(key)
+        return judge(unter) if unter is not None else None
+    name = felder.text(key)
+    if name is not None and name not in bekannt:
+        felder.dangling(key, name, was, sorted(bekannt))
+    return bekannt.get(name) if name is not None else None
 
 
 def _eintritt(felder: Felder) -> Eintritt | None:
