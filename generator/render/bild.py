@@ -107,6 +107,15 @@ class Bildwerk:
 
     def datei(self, key: str | None, zuschnitt: str = "sozial") -> Bilddatei | None:
         """The largest JPEG (or PNG) of a crop as one file. None: there is no such picture, or it must not be shown."""
+        if (key, zuschnitt) not in self._dateien:  # every page asks for the home page's picture
+            self._dateien[key, zuschnitt] = self._datei(key, zuschnitt)
+        return self._dateien[key, zuschnitt]
+
+    @cached_property
+    def _dateien(self) -> dict[tuple[str | None, str], Bilddatei | None]:
+        return {}
+
+    def _datei(self, key: str | None, zuschnitt: str) -> Bilddatei | None:
         foto = self.bestand.fotos.get(key or "")
         if foto is None or self.why_not(foto) is not None:
             return None

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ from generator.render.gestalt import Gestalt, icon
 from generator.render.inhaltshtml import finish
 from generator.render.sozialkarte import social_card
 from generator.render.vorlagenfilter import FILTER
+
+_BIBLIOTHEKEN = ("jinja2", "markdown", "markupsafe", "mkdocs-material", "nh3", "pymdown-extensions", "segno")
+"""Whose next version may write other bytes from the same input."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,11 @@ class Seitenwerk:
         return umgebung
 
     @cached_property
+    def immer_im_kopf(self) -> Markup:
+        """What the head of every page of the edition has."""
+        return Markup(self.umgebung.get_template("teile/immer_im_kopf.html").render())
+
+    @cached_property
     def fussteil(self) -> Markup:
         """The footer, the same on every page of the edition."""
         return Markup(self.umgebung.get_template("teile/fuss.html").render())
@@ -137,9 +146,21 @@ class Seitenwerk:
         config = self.ausgabe.config
         vorlagen = [datei for ordner in config.vorlagen for datei in sorted(ordner.rglob("*.html"))]
         code = sorted(Path(__file__).resolve().parents[1].rglob("*.py"))
-        einstellungen = repr((config.site_url, config.site_name, config.entwuerfe, config.extra, config.markdown))
+        einstellungen = (
+            config.site_url,
+            config.site_name,
+            config.entwuerfe,
+            config.live,
+            config.extra,
+            config.markdown,
+        )
+        versionen = [(name, version(name)) for name in _BIBLIOTHEKEN]
         assets = [self.gestalt.adresse(name) for name in sorted(self.gestalt.dateien)]
-        return digest(*(datei.read_bytes() for datei in code + vorlagen), einstellungen, *assets)
+        start = self.ausgabe.bestand.startseite
+        teilbild = self.ausgabe.bilder.kennung(start.foto) if start else ""
+        return digest(
+            *(datei.read_bytes() for datei in code + vorlagen), repr((einstellungen, versionen)), *assets, teilbild
+        )
 
     def kennung(self, bereich: str, *teile: str) -> str:
         """What `Seite.kennung` needs to be: all pages' common ground, the frame of the area, and `teile`.
@@ -157,7 +178,11 @@ class Seitenwerk:
     def render(self, seite: Seite, vorlage: str, **kontext: Any) -> str:
         """The whole HTML document of a page."""
         return self.umgebung.get_template(vorlage).render(
-            seite=seite, kopfteil=self.kopfteil(seite.bereich), fussteil=self.fussteil, **kontext
+            seite=seite,
+            immer_im_kopf=self.immer_im_kopf,
+            kopfteil=self.kopfteil(seite.bereich),
+            fussteil=self.fussteil,
+            **kontext,
         )
 
     def artefakt(self, seite: Seite, vorlage: str, **kontext: Any) -> Artefakt:

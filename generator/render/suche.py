@@ -78,7 +78,7 @@ def _fundort(ausgabe: Ausgabe, eintrag: Eintrag) -> Fundort:
 
 
 def _termin(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> Fundort:
-    termin = next(t for t, v in ausgabe.bestand.coming(ausgabe.config.stichtag, [veranstaltung]))
+    termin = next(t for t in veranstaltung.termine if t.letzter_tag >= ausgabe.config.stichtag)
     stadt = town_title(ausgabe.bestand, veranstaltung.stadt)
     lage = lage_of(veranstaltung, termin).titel
     tage = format_tage(termin.erster_tag, termin.letzter_tag)

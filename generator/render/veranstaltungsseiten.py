@@ -8,7 +8,6 @@ from functools import partial
 from urllib.parse import quote
 
 from generator.model import adresse as adressen
-from generator.model.foto import why_not_shown
 from generator.model.veranstaltung import Ort, Termin, Veranstaltung
 from generator.render import angaben, datum
 from generator.render.aenderungstext import describe_aenderungen
@@ -34,16 +33,11 @@ def render_veranstaltungsseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[
             adressen.KALENDER,
             ausgabe.kennung(veranstaltung),
             stadttitel(veranstaltung, ausgabe),
-            _foto_kennung(veranstaltung, ausgabe),
+            ausgabe.bilder.kennung(veranstaltung.foto),
             str(vorbei),
         )
         render = partial(_render, veranstaltung, ausgabe, werk)
         yield Artefakt(adressen.as_datei(veranstaltung.adresse), render, kennung)
-
-
-def _foto_kennung(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> str:
-    foto = ausgabe.bestand.fotos.get(veranstaltung.foto or "")
-    return repr((foto, why_not_shown(foto, ausgabe.config.stichtag))) if foto else ""
 
 
 def _render(veranstaltung: Veranstaltung, ausgabe: Ausgabe, werk: Seitenwerk) -> bytes:
