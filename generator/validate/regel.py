@@ -174,7 +174,7 @@ def parse_rrule(text: str) -> tuple[Regel, Zeitpunkt | None]:
         freq,
         _number(teile.pop("INTERVAL", "1"), "INTERVAL", 999),
         _number(teile.pop("COUNT"), "COUNT", MAX_ANZAHL) if "COUNT" in teile else None,
-        _byday(teile.pop("BYDAY", ""), freq),
+        _byday(teile.pop("BYDAY", ""), freq, "BYMONTH" in teile),
         _numbers(teile.pop("BYMONTHDAY", ""), "BYMONTHDAY"),
         _numbers(teile.pop("BYMONTH", ""), "BYMONTH"),
         _numbers(teile.pop("BYSETPOS", ""), "BYSETPOS"),
@@ -212,14 +212,15 @@ def _numbers(text: str, name: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(zahlen))
 
 
-def _byday(text: str, freq: str) -> tuple[tuple[int, int], ...]:
+def _byday(text: str, freq: str, je_monat: bool) -> tuple[tuple[int, int], ...]:
+    """Weekdays with their ordinals, which count in the month, in a yearly rule without months in the year."""
+    hoechstens = {"MONTHLY": 5, "YEARLY": 5 if je_monat else 53}.get(freq, 0)
     tage: list[tuple[int, int]] = []
     for teil in text.split(",") if text else ():
         fund = re.fullmatch(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)", teil)
         if fund is None:
             raise RegelFehler(f"enthält mit «{teil}» keinen Wochentag (MO, TU, WE, TH, FR, SA, SU)")
         nummer = int(fund[1] or 0)
-        hoechstens = {"MONTHLY": 5, "YEARLY": 53}.get(freq, 0)
         if fund[1] and (not nummer or abs(nummer) > hoechstens):
             raise RegelFehler(f"enthält mit «{teil}» eine Nummer, die es bei FREQ={freq} nicht gibt")
         tage.append((nummer, TAGE.index(fund[2])))

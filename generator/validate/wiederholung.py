@@ -85,6 +85,15 @@ def expand(veranstaltung: Veranstaltung, stichtag: date) -> Veranstaltung:
     return replace(veranstaltung, termine=tuple(sorted(termine, key=lambda t: moment_key(t.beginn))))
 
 
+def find_termine_fault(veranstaltung: Veranstaltung) -> str | None:
+    """What is wrong with the number of dates, if anything."""
+    if not veranstaltung.termine:
+        return "lässt keinen einzigen Termin übrig"
+    if len(veranstaltung.termine) >= MAX_ANZAHL:
+        return f"ergibt bis heute mehr als {MAX_ANZAHL} Termine. Bitte eine neue Datei mit späterem «beginn» anlegen"
+    return None
+
+
 def _single(veranstaltung: Veranstaltung) -> Termin:
     return Termin(
         veranstaltung.beginn,

@@ -158,6 +158,12 @@ def test_a_series_that_begins_far_ahead_has_dates() -> None:
     assert dates("beginn: 2030-01-05\nwiederholung: {jede: jahr}") == ["2030-01-05", "2031-01-05"]
 
 
+def test_an_open_series_that_began_long_ago_is_not_cut_in_silence() -> None:
+    """Its oldest dates would be shown, and none of today's."""
+    _, befunde = judge("beginn: 1995-01-01\nwiederholung: {jede: tag}")
+    assert ["mehr als 4000 Termine" in befund.meldung for befund in befunde] == [True]
+
+
 def test_exceptions() -> None:
     """Left out, added, moved with its duration kept, cancelled, elsewhere: each on exactly its date."""
     veranstaltung, befunde = judge(
@@ -254,6 +260,7 @@ def test_the_school_holidays_are_in_order() -> None:
         ('{regel: "FREQ=WEEKLY;BYDAY=2MO"}', "eine Nummer, die es bei FREQ=WEEKLY nicht gibt"),
         ("{regel: FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30}", "ergibt keinen einzigen Termin"),
         ("{regel: FREQ=MONTHLY;BYDAY=MO;BYSETPOS=200}", "ergibt keinen einzigen Termin"),
+        ('{regel: "FREQ=YEARLY;BYMONTH=2;BYDAY=53MO"}', "eine Nummer, die es bei FREQ=YEARLY nicht gibt"),
         ("{regel: wöchentlich}", "ist keine gültige RRULE"),
         ("{regel: FREQ=DAILY, bis: 2099-12-31}", "ergibt mehr als 4000 Termine"),
         ("{jede: woche, am: [di]}", "der erste Termin wäre Dienstag, 5. Januar 2027"),
