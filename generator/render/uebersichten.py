@@ -125,7 +125,7 @@ def _lebensqualitaet(ausgabe: Ausgabe) -> Kontext:
     return {
         "eintraege": ausgabe.bestand.lebensqualitaet,
         "lageplan": render_lageplan(tuple(ausgabe.bestand.staedte.values())),
-        "karrierewege": job_ways(ausgabe),
+        "karrierewege": [weg for weg in job_ways(ausgabe) if weg[1] != ausgabe.url("/lebensqualitaet/")],
     }
 
 

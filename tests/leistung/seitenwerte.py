@@ -1,0 +1,195 @@
+"""What each kind of page weighs and what the checkers say of it; writes the table of `tests/leistung/README.md`.
+
+    python -m tests.leistung.seitenwerte [--axe axe.min.js] [--vnu vnu.jar] [--lighthouse PROGRAMM]
+
+Chromium is the system's. axe comes from the dev dependencies unless a newer one is named; the Nu checker (a Java
+archive) and Lighthouse (a Node program) come from outside, and what is not named is shown as "–".
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import tempfile
+import time
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import axe_core_python
+import brotli
+
+from generator.config import load_config
+from generator.publish.website import build
+from tests.browser.chrome import Chrome, find_chromium
+from tests.browser.conftest import serve
+
+WURZEL = Path(__file__).resolve().parents[2]
+README = Path(__file__).parent / "README.md"
+ANFANG, ENDE = "<!-- seitenwerte: anfang -->", "<!-- seitenwerte: ende -->"
+SEITEN = {
+    "Startseite": "/",
+    "Kompetenzfelder": "/kompetenzfelder/",
+    "Kompetenzfeld": "/kompetenzfelder/praezisionstechnologie/",
+    "Geschichten": "/geschichten/",
+    "Geschichte": "/geschichten/wiegand-glas/",
+    "Leben hier": "/lebensqualitaet/",
+    "Lebensqualität": "/lebensqualitaet/sport/",
+    "Städte": "/staedte/",
+    "Stadt": "/staedte/suhl/",
+    "Service": "/service/",
+    "Serviceseite": "/service/gewerbeflaechen/",
+    "Über uns": "/ueber-uns/kontakt/",
+    "Bildnachweis": "/ueber-uns/bildnachweis/",
+    "Presse": "/presse/",
+    "Pressemitteilung": "/presse/biathlon-weltcup-im-maerz-2027/",
+    "Newsletter": "/newsletter/2026-11/",
+    "Suche": "/suche/",
+    "Nicht gefunden": "/404.html",
+    "Kalender": "/kalender/",
+    "Monat": "/kalender/2027-01/",
+    "Abonnieren": "/kalender/abonnieren/",
+    "Veranstaltung": "/veranstaltungen/biathlon-weltcup-oberhof-2027/",
+    "Feeds": "/feeds/",
+    "Einbetten": "/einbetten/",
+}
+_BILDER = {".avif", ".webp", ".jpg", ".png", ".ico", ".svg"}
+
+
+@dataclass(frozen=True)
+class Werte:
+    """The figures of one page."""
+
+    anfragen: int
+    gewicht: float
+    """KiB, brotli, without pictures."""
+    bilder: float
+    """KiB of pictures a phone (360 px, double density) loads, scrolled to the end."""
+    axe: int
+    """Findings, light and dark, 1280 and 320 px, everything open."""
+
+
+def measure(chrome: Chrome, site: Path, ursprung: str, adresse: str, axe: str) -> Werte:
+    """Open the page as a phone would, then as the checker does."""
+    tab = chrome.tab(breite=360, hoehe=740, dichte=2)
+    tab.open(ursprung + adresse)
+    tab.js("(async () => { for (let y = 0; y < document.body.scrollHeight; y += 500) { scrollTo(0, y);"
+           " await new Promise((r) => setTimeout(r, 60)); } })()")  # fmt: skip
+    dateien = {_file_of(site, anfrage) for anfrage in tab.anfragen if anfrage.startswith(ursprung)}
+    bilder = [datei for datei in dateien if datei.suffix in _BILDER]
+    text = [datei for datei in dateien if datei.suffix not in _BILDER]
+    return Werte(
+        len(text),
+        sum(map(_weight, text)) / 1024,
+        sum(datei.stat().st_size for datei in bilder) / 1024,
+        sum(
+            _axe(chrome, ursprung + adresse, axe, dunkel, breite) for dunkel in (False, True) for breite in (1280, 320)
+        ),
+    )
+
+
+def _file_of(site: Path, anfrage: str) -> Path:
+    datei = site / unquote(urlsplit(anfrage).path).lstrip("/")
+    return datei / "index.html" if datei.is_dir() else datei
+
+
+def _weight(datei: Path) -> int:
+    roh = datei.read_bytes()
+    return len(roh) if datei.suffix == ".woff2" else len(brotli.compress(roh))
+
+
+def _axe(chrome: Chrome, adresse: str, axe: str, dunkel: bool, breite: int) -> int:
+    tab = chrome.tab(breite=breite, dunkel=dunkel)
+    tab.open(adresse)
+    tab.js("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    tab.js(axe + ";0")
+    return int(tab.js("axe.run(document).then((r) => r.violations.reduce((s, v) => s + v.nodes.length, 0))"))
+
+
+def check_html(site: Path, vnu: Path) -> Counter[str]:
+    """Errors of the Nu checker by file, of every page and stylesheet."""
+    fehler: Counter[str] = Counter()
+    for argumente in (["--skip-non-html", str(site)], ["--skip-non-css", str(site / "assets")]):
+        lauf = subprocess.run(
+            ["java", "-jar", str(vnu), "--format", "json", "--errors-only", *argumente],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        for meldung in json.loads(lauf.stderr or '{"messages": []}')["messages"]:
+            fehler[unquote(urlsplit(meldung["url"]).path).removeprefix(f"{site}/").removeprefix("./")] += 1
+    return fehler
+
+
+def lighthouse(programm: str, adresse: str) -> str:
+    """Performance, accessibility, best practices and SEO of one mobile run, with LCP, TBT and CLS."""
+    with tempfile.NamedTemporaryFile(suffix=".json") as ziel:
+        subprocess.run(
+            [programm, adresse, "--quiet", "--output=json", f"--output-path={ziel.name}",
+             "--chrome-flags=--headless=new --no-sandbox --disable-gpu"],
+            env={**os.environ, "CHROME_PATH": find_chromium() or ""},
+            check=True, capture_output=True,
+        )  # fmt: skip
+        bericht = json.loads(Path(ziel.name).read_text(encoding="utf-8"))
+    noten = "/".join(str(round(bericht["categories"][name]["score"] * 100)) for name in
+                     ("performance", "accessibility", "best-practices", "seo"))  # fmt: skip
+    wert = {name: bericht["audits"][name]["numericValue"] for name in
+            ("largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")}  # fmt: skip
+    lcp, tbt, cls = wert.values()
+    return f"{noten} ({lcp / 1000:.1f} s, {tbt:.0f} ms, {cls:.3f})"
+
+
+def main() -> None:
+    """Build the preview edition, measure, write the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--axe", type=Path, default=Path(axe_core_python.__file__).parent / "axe.min.js")
+    parser.add_argument("--vnu", type=Path)
+    parser.add_argument("--lighthouse")
+    wahl = parser.parse_args()
+    axe = wahl.axe.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as ordner:
+        site = Path(ordner) / "site"
+        config = load_config(WURZEL, entwuerfe=True, ziel=site, stichtag=date(2026, 11, 22))
+        assert build(config).bericht is not None
+        server, ursprung = serve(site)
+        fehler = check_html(site, wahl.vnu) if wahl.vnu else None
+        chrome = Chrome()
+        zeilen = []
+        for name, adresse in SEITEN.items():
+            werte = measure(chrome, site, ursprung, adresse, axe)
+            vnu = "–" if fehler is None else str(fehler[_file_of(site, adresse).relative_to(site).as_posix()])
+            licht = lighthouse(wahl.lighthouse, ursprung + adresse) if wahl.lighthouse else "–"
+            spalten = [name, f"`{adresse}`", werte.anfragen, f"{werte.gewicht:.1f}", round(werte.bilder), werte.axe]
+            zeilen.append("| " + " | ".join(map(str, [*spalten, vnu, licht])) + " |")
+            print(zeilen[-1], flush=True)
+            time.sleep(0.1)
+        chrome.close()
+        server.shutdown()
+    fassung = re.search(r"axe v([\d.]+)", axe)
+    gesamt = "nicht geprüft" if fehler is None else f"{sum(fehler.values())} in allen Seiten und Stylesheets"
+    _write(zeilen, f"axe {fassung[1] if fassung else '?'}; Fehler des Nu-Prüfers: {gesamt}.")
+
+
+def _write(zeilen: list[str], zusatz: str) -> None:
+    tabelle = "\n".join(
+        [
+            "| Seite | Adresse | Anfragen ohne Bilder | KiB brotli ohne Bilder | KiB Bilder am Telefon | axe | vnu | "
+            "Lighthouse mobil (LCP, TBT, CLS) |",
+            "|---|---|--:|--:|--:|--:|--:|---|",
+            *zeilen,
+        ]
+    )
+    text = README.read_text(encoding="utf-8") if README.exists() else "# Messungen\n"
+    block = f"{ANFANG}\n\n{tabelle}\n\n{zusatz}\n\n{ENDE}"
+    if ANFANG in text:
+        text = text[: text.index(ANFANG)] + block + text[text.index(ENDE) + len(ENDE) :]
+    else:
+        text += f"\n## Seiten\n\nGemessen mit `python -m tests.leistung.seitenwerte`, Vorschau-Ausgabe.\n\n{block}\n"
+    README.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
