@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from functools import cached_property
-from itertools import islice, takewhile
+from functools import cached_property, lru_cache
 
 from dateutil.rrule import rrulestr
 
@@ -61,23 +60,40 @@ class Reihe:
     rrule: str
     grund: Grundtermin
     bis: Zeitpunkt | None = None
+    _bekannt: list[Zeitpunkt] = field(default_factory=list, init=False, repr=False, compare=False)
 
-    @cached_property
+    @property
     def erster(self) -> Zeitpunkt | None:
         """The first date the rule gives at or after the begin."""
-        return next(self._endless(), None)
+        return self._at(0)
 
     @property
     def zu_lang(self) -> bool:
         """Whether it has an end and still more dates than anybody can hold."""
-        return self.bis is not None and next(islice(self._until(day_of(self.bis)), MAX_ANZAHL, None), None) is not None
+        return self.bis is not None and len(self.dates(day_of(self.bis))) >= MAX_ANZAHL
 
     def dates(self, letzter: date) -> list[Zeitpunkt]:
         """The dates up to a day, its own end respected."""
-        return list(islice(self._until(letzter), MAX_ANZAHL))
+        termine: list[Zeitpunkt] = []
+        for stelle in range(MAX_ANZAHL):
+            termin = self._at(stelle)
+            if termin is None or day_of(termin) > letzter or not self._before_end(termin):
+                break
+            termine.append(termin)
+        return termine
 
-    def _until(self, letzter: date) -> Iterator[Zeitpunkt]:
-        return takewhile(lambda termin: day_of(termin) <= letzter and self._before_end(termin), self._endless())
+    def _at(self, stelle: int) -> Zeitpunkt | None:
+        """The date at a place in the series; each is computed once, as far as anybody asked."""
+        while len(self._bekannt) <= stelle:
+            termin = next(self._folge, None)
+            if termin is None:
+                return None
+            self._bekannt.append(termin)
+        return self._bekannt[stelle]
+
+    @cached_property
+    def _folge(self) -> Iterator[Zeitpunkt]:
+        return self._endless()
 
     def _before_end(self, termin: Zeitpunkt) -> bool:
         if isinstance(self.bis, datetime) and isinstance(termin, datetime):
@@ -92,6 +108,12 @@ class Reihe:
         for moment in rrulestr(self.rrule, dtstart=start.replace(year=start.year + verschoben)):
             echt = moment.replace(year=moment.year - verschoben)
             yield echt.date() if self.grund.ganztags else echt.replace(tzinfo=ZONE)
+
+
+@lru_cache(maxsize=64)
+def reihe_of(rrule: str, grund: Grundtermin, bis: Zeitpunkt | None) -> Reihe:
+    """The series; judged and expanded one after the other, so its dates need not be computed twice."""
+    return Reihe(rrule, grund, bis)
 
 
 def exists(zeitpunkt: Zeitpunkt) -> bool:

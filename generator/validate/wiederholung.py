@@ -13,7 +13,7 @@ from generator.validate.ausnahmen import OrtOf, validate_ausnahmen
 from generator.validate.felder import Felder
 from generator.validate.regel import MAX_ANZAHL, read_regel
 from generator.validate.regelworte import describe_regel
-from generator.validate.reihe import Grundtermin, Reihe
+from generator.validate.reihe import Grundtermin, Reihe, reihe_of
 
 MONATE_VORAUS = 24
 """An open-ended series is cut here on pages, never in the ICS rule."""
@@ -34,7 +34,7 @@ def validate_wiederholung(felder: Felder, grund: Grundtermin | None, ort_of: Ort
     regel, bis_der_regel = gelesen
     if bis is not None and (bis_der_regel is not None or regel.count is not None):
         unter.fault("bis", unter.werte["bis"], "und UNTIL oder COUNT in «regel» widersprechen sich; eines genügt")
-    reihe = Reihe(regel.rrule, grund, bis if bis is not None else bis_der_regel)
+    reihe = reihe_of(regel.rrule, grund, bis if bis is not None else bis_der_regel)
     if not _is_sound(unter, reihe):
         _ask_for_the_rest(unter)
         return None
@@ -112,7 +112,7 @@ def _of_series(veranstaltung: Veranstaltung, stichtag: date) -> list[Termin]:
     hat_ende = wiederholung.bis is not None or "COUNT=" in wiederholung.rrule
     letzter = date.max if hat_ende else _cut(day_of(veranstaltung.beginn), stichtag)
     abweichend = {abweichung.am: abweichung.termin for abweichung in wiederholung.abweichend}
-    beginne = {*Reihe(wiederholung.rrule, grund, wiederholung.bis).dates(letzter), *wiederholung.zusaetzlich}
+    beginne = {*reihe_of(wiederholung.rrule, grund, wiederholung.bis).dates(letzter), *wiederholung.zusaetzlich}
     beginne |= abweichend.keys()
     return [
         abweichend.get(beginn) or Termin(beginn, grund.ende_of(beginn), grund.terminstatus)
