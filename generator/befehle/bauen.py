@@ -4,43 +4,64 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.befehle._fortschritt import progress
 from generator.befehle._optionen import stichtag
 from generator.befund import Schwere
-from generator.config import load_config
-from generator.publish.website import Bau, build
+from generator.config import Config, load_config
+from generator.publish.unveraendert import digest_eingang, find_unchanged, remember
+
+if TYPE_CHECKING:
+    from generator.publish.ordner import Bericht
+    from generator.publish.website import Bau
 
 
 @click.command("bauen")
 @click.option("--entwuerfe", is_flag=True, help="Vorschau-Ausgabe: Entwürfe sind dabei und gekennzeichnet.")
 @click.option("--ziel", type=click.Path(path_type=Path), help="Ordner für die Website (sonst site/).")
+@click.option("--neu", is_flag=True, help="Auch bauen, wenn sich seit dem letzten Bau nichts geändert hat.")
 @stichtag
 @click.pass_obj
-def befehl(projekt: Path, entwuerfe: bool, ziel: Path | None, stichtag: date | None) -> int:
+def befehl(projekt: Path, entwuerfe: bool, ziel: Path | None, neu: bool, stichtag: date | None) -> int:
     """Prüfen und die ganze Website bauen; die alte bleibt, bis die neue vollständig ist.
 
     Ohne --entwuerfe entsteht die Ausgabe für die Öffentlichkeit: nur Veröffentlichtes und Freigegebenes,
     und jeder Fehler darin hält sie an.
     """
     config = load_config(projekt, stichtag=stichtag, entwuerfe=entwuerfe, ziel=ziel)
+    eingang = digest_eingang(config)
+    zeilen = None if neu else find_unchanged(config, eingang)
+    if zeilen is not None:
+        click.echo("\n".join(["Unverändert seit dem letzten Bau, nichts zu tun.", *zeilen]))
+        return 0
+    # Only now: what follows loads the libraries for pictures, calendars and feeds.
+    from generator.publish.website import build
+
     bau = build(config, fortschritt=progress("Bilder"))
-    _report(bau, config.ziel, entwuerfe)
-    return 1 if bau.bericht is None else 0
+    if bau.bericht is None:
+        _refuse(bau)
+        return 1
+    zeilen = _summary(bau, bau.bericht, config)
+    remember(config, eingang, zeilen)
+    click.echo("\n".join(zeilen))
+    return 0
 
 
-def _report(bau: Bau, ziel: Path, entwuerfe: bool) -> None:
+def _refuse(bau: Bau) -> None:
     for befund in bau.hindernisse:
         click.echo(str(befund), err=True)
+    click.echo(f"Nicht gebaut: {len(bau.hindernisse)} Fehler in Inhalten für die Öffentlichkeit.", err=True)
+    click.echo("Die bisherige Website ist unverändert. Einzelheiten: oz pruefen", err=True)
+
+
+def _summary(bau: Bau, bericht: Bericht, config: Config) -> list[str]:
+    """What the editor reads after a build, line by line."""
+    art = "Vorschau mit Entwürfen" if config.entwuerfe else "Website"
+    zeilen = [f"{art}: {bericht.dateien} Dateien ({bericht.groesse / 1_000_000:.1f} MB) in {config.ziel}"]
+    zeilen += [str(hinweis) for hinweis in bau.hinweise]
     anzahl = {schwere: sum(b.schwere is schwere for b in bau.befunde) for schwere in Schwere}
     stand = f"{anzahl[Schwere.FEHLER]} Fehler, {anzahl[Schwere.WARNUNG]} Warnungen, {anzahl[Schwere.HINWEIS]} Hinweise"
-    if bau.bericht is None:
-        click.echo(f"Nicht gebaut: {len(bau.hindernisse)} Fehler in Inhalten für die Öffentlichkeit.", err=True)
-        click.echo("Die bisherige Website ist unverändert. Einzelheiten: oz pruefen", err=True)
-        return
-    art = "Vorschau mit Entwürfen" if entwuerfe else "Website"
-    groesse = bau.bericht.groesse / 1_000_000
-    click.echo(f"{art}: {bau.bericht.dateien} Dateien ({groesse:.1f} MB) in {ziel}")
-    click.echo(f"Prüfung: {stand}." + (" Einzelheiten: oz pruefen" if any(anzahl.values()) else ""))
+    return [*zeilen, f"Prüfung: {stand}." + (" Einzelheiten: oz pruefen" if any(anzahl.values()) else "")]

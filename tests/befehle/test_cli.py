@@ -95,10 +95,41 @@ def test_a_fault_in_the_program_is_no_traceback(
     musterprojekt: Musterprojekt, oz: Oz, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Editors get a sentence and whom to tell; engineers set OZ_DEBUG."""
-    monkeypatch.setattr("generator.befehle.bauen.build", lambda config: 1 // 0)
+    monkeypatch.setattr("generator.publish.website.build", lambda config, **_: 1 // 0)
 
     status, _, fehler = oz("bauen")
 
     assert status == 2
     assert "Das hätte nicht passieren dürfen" in fehler
     assert "Traceback" not in fehler
+
+
+def test_a_second_build_of_the_same_has_nothing_to_do(musterprojekt: Musterprojekt, oz: Oz) -> None:
+    """It says so, and says again what the first one said."""
+    _, erste, _ = oz("bauen", "--entwuerfe", "--stichtag", "2026-11-22")
+
+    status, zweite, _ = oz("bauen", "--entwuerfe", "--stichtag", "2026-11-22")
+
+    assert status == 0
+    assert f"Unverändert seit dem letzten Bau, nichts zu tun.\n{erste}" == zweite
+
+
+@pytest.mark.parametrize("was", ["inhalt", "website", "stichtag", "ausgabe"])
+def test_whatever_changed_is_built(musterprojekt: Musterprojekt, oz: Oz, was: str) -> None:
+    """An event, a hand in the built site, another day, another edition."""
+    stichtag, entwuerfe = "2026-11-22", ["--entwuerfe"]
+    oz("bauen", *entwuerfe, "--stichtag", stichtag)
+    seite = musterprojekt.wurzel / "site/index.html"
+    if was == "inhalt":
+        musterprojekt.replace("veranstaltungen/2027/weltcup.md", "Rennrodeln an drei", "Rodeln an drei")
+    elif was == "website":
+        seite.write_text("gefälscht")
+    elif was == "stichtag":
+        stichtag = "2026-11-23"
+    else:
+        entwuerfe = []
+
+    _, ausgabe, _ = oz("bauen", *entwuerfe, "--stichtag", stichtag)
+
+    assert "Unverändert" not in ausgabe
+    assert "gefälscht" not in seite.read_text()
