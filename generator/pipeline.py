@@ -54,7 +54,8 @@ def load(config: Config, dazu: Mapping[str, str] | None = None, nur: Collection[
     bestand, befunde = validate_all(roh, historie, config)
     dokumente = {dokument.pfad: dokument for dokument in roh.dokumente}
     befunde += find_historie_befunde(historie) + roh.befunde
-    befunde += wrong_endings(config.projekt) + find_tote_verweise(bestand, dokumente)
+    partner = config.extra.get("partner") or {}
+    befunde += wrong_endings(config.projekt) + find_tote_verweise(bestand, dokumente, partner)
     befunde += check_all(dokumente, bestand, config, historie, nur)
     return Werk(config, MappingProxyType(dokumente), bestand, tuple(sort_befunde(befunde)), historie)
 
@@ -179,9 +180,8 @@ def _is_draft(dokument: Dokument) -> bool:
 
 def _only_in_drafts(werk: Werk) -> set[Path]:
     """Pictures, as paths without ending, that no public page shows and journalists are not offered."""
-    oeffentlich = [eintrag for eintrag in werk.bestand.eintraege if is_public(eintrag, werk.config)]
-    gezeigt = {eintrag.foto for eintrag in oeffentlich}
-    gezeigt |= {key for eintrag in oeffentlich if isinstance(eintrag, Pressemitteilung) for key in eintrag.fotos}
+    seiten = werk.bestand.eintraege_by_foto.items()
+    gezeigt = {key for key, eintraege in seiten if any(is_public(eintrag, werk.config) for eintrag in eintraege)}
     return {
         Path(foto.pfad).with_suffix("")
         for foto in werk.bestand.fotos.values()

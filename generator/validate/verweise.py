@@ -16,6 +16,9 @@ from generator.model.seiten import Newsletterausgabe, Pressemitteilung, Unterneh
 from generator.model.veranstaltung import Veranstaltung
 from generator.validate.felder import closest
 
+_DATEI = "Bitte den Namen prüfen oder die Datei anlegen."
+_PARTNER = "Bitte den Namen prüfen oder den Partner in mkdocs.yml unter extra, partner, eintragen."
+
 
 @dataclass(frozen=True)
 class _Bekannt:
@@ -25,18 +28,24 @@ class _Bekannt:
     felder: frozenset[str]
     staedte: frozenset[str]
     dateien: frozenset[str]
+    partner: frozenset[str]
+    """Empty where the settings name none: then any may be named."""
 
 
-def find_tote_verweise(bestand: Bestand, dokumente: Mapping[str, Dokument]) -> list[Befund]:
+def find_tote_verweise(
+    bestand: Bestand, dokumente: Mapping[str, Dokument], partner: Iterable[str] = ()
+) -> list[Befund]:
     """`verweis-ins-leere`, `adresse-doppelt` and `uid-doppelt` over all entries, drafts too.
 
     dokumente: by path, and every content file that was read, judged well or not: a link to a faulty file dangles not.
+    partner: those of the settings; a misspelt one would get a feed of its own that nobody reads.
     """
     bekannt = _Bekannt(
         frozenset(bestand.fotos),
         frozenset(d.slug for d in dokumente.values() if d.ordner == "kompetenzfelder"),
         frozenset(d.slug for d in dokumente.values() if d.ordner == "staedte"),
         frozenset(dokumente),
+        frozenset(partner),
     )
     befunde: list[Befund] = []
     for eintrag in bestand.eintraege:
@@ -48,6 +57,9 @@ def find_tote_verweise(bestand: Bestand, dokumente: Mapping[str, Dokument]) -> l
 def _verweise(eintrag: Eintrag, dokument: Dokument, bekannt: _Bekannt) -> Iterator[Befund]:
     if eintrag.foto is not None:
         yield from _check(dokument, ("foto",), eintrag.foto, "Bild", bekannt.fotos)
+    for name in eintrag.partner:
+        if bekannt.partner:
+            yield from _check(dokument, ("partner",), name, "Partner", bekannt.partner, _PARTNER)
     if isinstance(eintrag, Unternehmensgeschichte):
         yield from _check(dokument, ("kompetenzfeld",), eintrag.kompetenzfeld, "Kompetenzfeld", bekannt.felder)
         yield from _check(dokument, ("unternehmen", "stadt"), eintrag.unternehmen.stadt, "Stadt", bekannt.staedte)
@@ -79,13 +91,15 @@ def _body_links(dokument: Dokument, dateien: frozenset[str]) -> Iterator[Befund]
         yield dokument.befund("verweis-ins-leere", Schwere.FEHLER, meldung, stelle, text=fund[1], vorschlag=vorschlag)
 
 
-def _check(dokument: Dokument, weg: tuple[str, ...], name: str, was: str, bekannt: frozenset[str]) -> Iterator[Befund]:
+def _check(
+    dokument: Dokument, weg: tuple[str, ...], name: str, was: str, bekannt: frozenset[str], rat: str = _DATEI
+) -> Iterator[Befund]:
     if name in bekannt:
         return
     vorschlag = closest(name, sorted(bekannt))
     key = ".".join(weg)
     meldung = f"«{key}»: {was} «{name}» gibt es nicht"
-    meldung += f" – meinten Sie «{vorschlag}»?" if vorschlag else ". Bitte den Namen prüfen oder die Datei anlegen."
+    meldung += f" – meinten Sie «{vorschlag}»?" if vorschlag else f". {rat}"
     yield dokument.befund(
         "verweis-ins-leere", Schwere.FEHLER, meldung, _place(dokument, weg, name), text=name, vorschlag=vorschlag
     )

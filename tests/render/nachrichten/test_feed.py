@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
+from generator.config import load_config
+from generator.pipeline import load
 from generator.render.ausgabe import Ausgabe
 from generator.render.feed import render_feeds
 from generator.render.feedtext import xml_clean
@@ -293,3 +295,15 @@ def test_same_content_same_bytes_in_any_order(projekt: Projekt) -> None:
     assert [(a.pfad, a.render()) for a in render_feeds(ausgabe)] == [
         (a.pfad, a.render()) for a in render_feeds(verdreht)
     ]
+
+
+def test_a_misspelt_partner_is_named_before_the_build(projekt: Projekt) -> None:
+    """It would get a feed of its own that nobody reads."""
+    projekt.geschichte(partner="[kariereheimat]")
+    projekt.commit()
+
+    befunde = load(load_config(projekt.pfad, umgebung={})).befunde
+
+    [befund] = [befund for befund in befunde if befund.text == "kariereheimat"]
+    assert (befund.regel, befund.schwere, befund.vorschlag) == ("verweis-ins-leere", "fehler", "karriereheimat")
+    assert (befund.stelle.zeile, befund.stelle.spalte) == (10, 11)
