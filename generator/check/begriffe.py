@@ -25,6 +25,8 @@ BEUGUNG: Mapping[str, tuple[str, ...]] = {
 """Endings by inflection class; plurals with umlaut stand in `formen`."""
 _ENDUNGEN = ("", "s", "es", "e", "en", "n", "er", "ern")
 _FUGEN = ("", "s", "es", "n", "en", "er", "e")
+MAX_WORT = 80
+"""A longer run of letters is no word anybody wrote."""
 _BINDER = re.compile(r"\s+(?:und|oder|sowie|bzw\.)\s+|\s*/\s*|,\s+")
 
 
@@ -98,7 +100,7 @@ class Thema:
     def find(self, wort: str) -> Treffer | None:
         """What of this topic is in a word."""
         klein = wort.lower().rstrip("-")
-        if klein in self.sperre:
+        if len(klein) > MAX_WORT or klein in self.sperre:
             return None
         if "-" in klein:
             return self._hyphenated(klein)

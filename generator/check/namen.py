@@ -12,7 +12,7 @@ from generator.check.lage import Blatt
 def find_names(suche: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     """Spans of the pattern that are no part of a hashtag, a handle or an address."""
     for fund in suche.finditer(text):
-        anfang = text.rfind(" ", 0, fund.start()) + 1
+        anfang = text.rfind(" ", max(0, fund.start() - 80), fund.start()) + 1
         if text[anfang : fund.start()].startswith(("#", "@")) or "/" in text[fund.end() : fund.end() + 1]:
             continue
         yield fund.span()
@@ -21,7 +21,7 @@ def find_names(suche: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
 def is_surname(blatt: Blatt, absatz: Absatz, von: int) -> bool:
     """Whether a form of address or a first name stands before it."""
     werk = blatt.lage.regelwerk
-    davor = absatz.text[:von].rstrip().rsplit(" ", 1)[-1].strip('„"»(')
+    davor = absatz.text[max(0, von - 80) : von].rstrip().rsplit(" ", 1)[-1].strip('„"»(')
     return davor in werk.liste("anreden") or davor in werk.liste("vornamen")
 
 

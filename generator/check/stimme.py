@@ -12,9 +12,11 @@ from generator.check.prosa import Absatz
 from generator.check.saetze import Satz
 from generator.model.seiten import Unternehmensgeschichte
 
+MAX_SATZ = 5_000
+"""Characters; nobody writes a longer sentence, and none is judged."""
 _ANFUEHRUNG = re.compile(
-    r"„[^“”\"]{0,2000}(?:[“”\"]|$)|“[^”“]{0,2000}”|»[^«]{0,2000}(?:«|$)|(?<!\w)«[^»]{0,2000}(?:»|$)|\"[^\"]{1,2000}\""
-    r"|‚[^‘’]{0,500}[‘’]|›[^‹]{0,500}‹"
+    r"„[^„“”\"]{0,2000}(?:[“”\"]|$)|“[^“”]{0,2000}”|»[^»«]{0,2000}(?:«|$)|(?<!\w)«[^«»]{0,2000}(?:»|$)|\"[^\"]{1,2000}\""
+    r"|‚[^‚‘’]{0,500}[‘’]|›[^›‹]{0,500}‹"
 )
 _ADRESSE = re.compile(
     r"(?:\b[\w-]{1,40}(?:straße|str\.|gasse|weg|platz|markt|allee|ring|berg|ufer|damm)"
@@ -142,7 +144,7 @@ class Aussage:
     def __init__(self, blatt: Blatt, satz: Satz, maske: str, vorige: Aussage | None) -> None:
         self.blatt = blatt
         self.satz = satz
-        self.text = maske[satz.von : satz.bis]
+        self.text = maske[satz.von : satz.bis] if satz.bis - satz.von <= MAX_SATZ else ""
         self.vorige = vorige
         self.listen = listen(blatt.lage)
 

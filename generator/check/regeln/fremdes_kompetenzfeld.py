@@ -57,9 +57,10 @@ def _named(aussage: Aussage, fund: re.Match[str]) -> Iterator[re.Match[str]]:
             for nummer in range(1, 5):
                 if liste[nummer]:
                     yield _word_at(text, liste.start(nummer))
-    umgekehrt = _UMGEKEHRT.search(text[: fund.start()])
+    anfang = max(0, fund.start() - 160)
+    umgekehrt = _UMGEKEHRT.search(text[anfang : fund.start()])
     if umgekehrt is not None:
-        yield _word_at(text, umgekehrt.start(1))
+        yield _word_at(text, anfang + umgekehrt.start(1))
 
 
 def _word_at(text: str, von: int) -> re.Match[str]:

@@ -52,7 +52,7 @@ def _first_mention(blatt: Blatt) -> Iterator[Befund]:
         if absatz.art in ("quelle", "alt", "tabelle"):
             continue
         for fund in _NENNUNG.finditer(absatz.text):
-            davor = absatz.text[: fund.start()].rstrip().rsplit(" ", 1)[-1].lower()
+            davor = absatz.text[max(0, fund.start() - 60) : fund.start()].rstrip().rsplit(" ", 1)[-1].lower()
             if _VOLL.match(absatz.text, fund.end()):
                 return
             if davor in allgemein:

@@ -10,6 +10,8 @@ from generator.check.lage import Blatt
 from generator.check.stimme import mask
 from generator.check.suche import words_pattern
 
+NAEHE = 80
+"""Characters around a word that say who is meant."""
 REGEL = "zielgruppe-nur-maennlich"
 _PLURAL_DAVOR = re.compile(
     r"(?:\b(?:die|den|der|viele|vielen|alle|allen|aller|unsere|unseren|unserer|für|mit|von|zwei|drei|vier|mehrere|mehr|einige|einigen|neue|neuen|junge|jungen"
@@ -32,11 +34,11 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
             continue
         text = mask(blatt, absatz)
         for fund in muster.finditer(text):
-            davor = text[: fund.start()]
+            davor = text[max(0, fund.start() - NAEHE) : fund.start()]
             if (
                 _PAAR_DAVOR.search(davor)
                 or _PAAR_DANACH.match(text, fund.end())
-                or _is_singular(fund.group(), davor, text[fund.end() :])
+                or _is_singular(fund.group(), davor, text[fund.end() : fund.end() + NAEHE])
             ):
                 continue
             stamm = re.sub(r"n$", "", fund.group()) if not fund.group().endswith("oren") else fund.group()[:-2]
