@@ -10,12 +10,12 @@ from generator.errors import OzError
 from generator.merge.bestehend import Bestehende
 from generator.merge.doppelt import Terminbuch
 from generator.merge.importlauf import Importlauf, Wahl, read_unreadable
+from generator.merge.oeffnen import read_quelle, source_stem
 from generator.merge.stand import read_stand
 from generator.merge.wunsch import Ziel
 from generator.merge.zuordnung import Anschriften, read_kategorienwahl, words
 from generator.model.bestand import Bestand
 from generator.read.projekt import list_files
-from generator.read.quelle_datei import read_quelle, source_stem
 from generator.render.datei import as_slug
 from generator.validate.veranstaltung import Umfeld
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,9 +11,8 @@ from icalendar import Event
 
 from generator.befund import Befund, Schwere
 from generator.errors import OzError
-from generator.read.quelle import MAX_BYTES, Quelle, Quelltermin, Zaehler, line
+from generator.read.quelle import MAX_BYTES, Zaehler, line
 from generator.read.quelle_eintrag import NichtLesbar, Roheintrag, read_eintrag
-from generator.read.quelle_serie import as_termine
 from generator.read.quelle_zeilen import Zeile, read_zeilen
 from generator.read.quelle_zonen import Zonen
 
@@ -33,23 +31,26 @@ class _Datei:
     vollstaendig: bool = True
 
 
-def read_ics(pfade: Iterable[Path], name: str) -> Quelle:
-    """Read one or several files as one source. Raises OzError where a file is no calendar at all."""
-    termine: list[Quelltermin] = []
-    befunde: list[Befund] = []
-    vollstaendig = True
-    for pfad in pfade:
-        zaehler = Zaehler(pfad.name)
-        datei = _split(pfad, read_zeilen(_read_bytes(pfad), zaehler), zaehler)
-        zonen = Zonen(datei.zonen, zaehler)
-        if "X-WR-TIMEZONE" in datei.kalender:
-            zonen.set_standard(datei.kalender["X-WR-TIMEZONE"].wert, datei.kalender["X-WR-TIMEZONE"].nummer)
-        roh, fehler = _read_events(datei, zonen, zaehler)
-        aus_datei, serienbefunde = as_termine(roh, zaehler)
-        termine += aus_datei
-        befunde += fehler + serienbefunde + zaehler.befunde()
-        vollstaendig = vollstaendig and datei.vollstaendig and not fehler
-    return Quelle(name, tuple(termine), tuple(befunde), vollstaendig)
+@dataclass(frozen=True)
+class Rohkalender:
+    """One file as it was read: single entries, a series not yet put together with its exceptions."""
+
+    eintraege: tuple[Roheintrag, ...]
+    zaehler: Zaehler
+    fehler: tuple[Befund, ...]
+    """Entries that could not be read."""
+    vollstaendig: bool
+
+
+def read_ics(pfad: Path) -> Rohkalender:
+    """Read one file. Raises OzError where it is no calendar at all."""
+    zaehler = Zaehler(pfad.name)
+    datei = _split(pfad, read_zeilen(_read_bytes(pfad), zaehler), zaehler)
+    zonen = Zonen(datei.zonen, zaehler)
+    if "X-WR-TIMEZONE" in datei.kalender:
+        zonen.set_standard(datei.kalender["X-WR-TIMEZONE"].wert, datei.kalender["X-WR-TIMEZONE"].nummer)
+    eintraege, fehler = _read_events(datei, zonen, zaehler)
+    return Rohkalender(tuple(eintraege), zaehler, tuple(fehler), datei.vollstaendig and not fehler)
 
 
 def _read_bytes(pfad: Path) -> bytes:

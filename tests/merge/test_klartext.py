@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.config import load_config
@@ -44,6 +44,7 @@ def test_a_line_shows_as_it_was_written(zeile: str) -> None:
     assert {"p"} == set(re.findall(r"</?([a-z0-9]+)", html))
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab1 .:;-*_`#>+<&|~=!?()[]{}\\\"'/^$@ä\n"), max_size=60))
 def test_no_text_whatever_makes_markup(text: str) -> None:
     """Only paragraphs and plain lists come out, and every visible word came in."""
@@ -77,6 +78,7 @@ def test_facts_stand_in_for_a_missing_description() -> None:
     assert "Chorprobe: ab Donnerstag, 14. Januar 2027, 19.30 Uhr, Haus Philharmonie in Suhl." == kurztext
 
 
+@settings(deadline=None)
 @given(st.text(max_size=800), st.text(min_size=1, max_size=200), st.text(max_size=200))
 def test_a_kurztext_always_has_the_right_length(text: str, titel: str, ort: str) -> None:
     """Whatever comes in."""

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from types import MappingProxyType
 
-from dateutil.rrule import rrulestr
 from icalendar.prop import vRecur
 
 from generator.befund import Befund, Schwere
 from generator.config import ZONE
-from generator.model.veranstaltung import Zeitpunkt, day_of
+from generator.merge.werte import show
+from generator.model.veranstaltung import Terminstatus, Zeitpunkt, day_of
 from generator.read.quelle import Feld, Quelltermin, Zaehler, format_moment, line
 from generator.read.quelle_eintrag import Roheintrag
+from generator.validate.regel import RegelFehler, parse_rrule
+from generator.validate.reihe import Grundtermin, Reihe
 
-_FREQ = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
-_TEILE = frozenset(
-    ("FREQ", "INTERVAL", "COUNT", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "BYYEARDAY", "BYWEEKNO", "WKST")
-)
+NUR_ERSTER = "Die Serienregel {}. Übernommen wurde nur der erste Termin."
 
 
 def as_termine(eintraege: Iterable[Roheintrag], zaehler: Zaehler) -> tuple[list[Quelltermin], list[Befund]]:
@@ -94,9 +92,10 @@ def _as_termin(
     felder["terminstatus"] = eintrag.terminstatus
     if eintrag.website:
         felder["website"] = eintrag.website
-    wiederholung, gruende = _wiederholung(eintrag, abweichend)
-    if wiederholung:
+    wiederholung, erster, gruende = _wiederholung(eintrag, abweichend)
+    if wiederholung and erster is not None:
         felder["wiederholung"] = wiederholung
+        felder |= _begin_at(eintrag, erster)
     if not eintrag.uid:
         meldung = "{n} Einträge haben keine UID. Wird Titel und Tag zugleich geändert, gilt der Termin als neu."
         zaehler.add("quelle-uid-fehlt", meldung, eintrag.zeile)
@@ -115,60 +114,86 @@ def _as_termin(
     return termin, [termin.befund("quelle-serie", Schwere.WARNUNG, f"«{eintrag.titel}»: {grund}") for grund in gruende]
 
 
-def _wiederholung(eintrag: Roheintrag, abweichend: list[Roheintrag]) -> tuple[dict[str, Feld], list[str]]:
-    """The contract's `wiederholung`, and what of the series could not be taken over."""
+def _begin_at(eintrag: Roheintrag, erster: Zeitpunkt) -> dict[str, Feld]:
+    """Begin and end of the first date, the duration kept."""
+    dauer = _dauer(eintrag)
+    felder: dict[str, Feld] = {"beginn": format_moment(erster)}
+    return felder if dauer is None else {**felder, "ende": format_moment(erster + dauer)}
+
+
+def _wiederholung(
+    eintrag: Roheintrag, abweichend: list[Roheintrag]
+) -> tuple[dict[str, Feld], Zeitpunkt | None, list[str]]:
+    """The contract's `wiederholung`, the begin it needs, and what of the series could not be taken over."""
     if not eintrag.regeln and not eintrag.zusaetzlich:
-        gruende = ["Die Serienregel ist unlesbar, übernommen wurde nur der erste Termin."] if eintrag.hinweise else []
-        return {}, gruende
-    regel, bis, gruende = _regel(eintrag)
-    if regel is None:
-        return {}, gruende
-    wiederholung: dict[str, Feld] = {"regel": regel}
-    if bis is not None:
-        wiederholung["bis"] = bis
-    starts = _starts(eintrag, regel)
-    ausser = sorted({day_of(tag).isoformat() for tag in eintrag.ausser if day_of(tag) in starts})
-    dazu = sorted(format_moment(tag) for tag in eintrag.zusaetzlich if tag != eintrag.beginn)
-    if ausser:
-        wiederholung["ausser"] = ausser
-    if dazu:
-        wiederholung["zusaetzlich"] = dazu
-    eigene, weitere = _abweichend(eintrag, abweichend, starts)
-    if eigene:
-        wiederholung["abweichend"] = eigene
-    return wiederholung, gruende + weitere
+        return {}, None, [NUR_ERSTER.format("ist unlesbar")] if eintrag.hinweise else []
+    try:
+        regel, bis = _regel(eintrag)
+        reihe = Reihe(regel, _grund(eintrag.beginn), date.fromisoformat(bis) if bis else None)
+        gefunden = reihe.erster
+    except RegelFehler as fehler:
+        return {}, None, [NUR_ERSTER.format(str(fehler))]
+    except (ValueError, OverflowError):  # years no calendar has
+        return {}, None, [NUR_ERSTER.format("ist unlesbar")]
+    gruende = _complaints(eintrag)
+    if gefunden is None:
+        return {}, None, [NUR_ERSTER.format("ergibt keinen einzigen Termin")]
+    erster = gefunden.replace(tzinfo=None) if isinstance(gefunden, datetime) else gefunden
+    if erster != eintrag.beginn:
+        gruende.append(
+            f"Der Beginn {show(format_moment(eintrag.beginn))} gehört nicht zur Serienregel. "
+            f"Die Serie beginnt jetzt am {show(format_moment(erster))}; bitte prüfen."
+        )
+    felder, weitere = _ausnahmen(eintrag, abweichend, Reihe(regel, _grund(erster), reihe.bis))
+    return {"regel": regel, **({"bis": bis} if bis else {}), **felder}, erster, gruende + weitere
 
 
-def _regel(eintrag: Roheintrag) -> tuple[str | None, str | None, list[str]]:
-    """The RRULE without UNTIL, the last possible day, and complaints."""
+def _grund(beginn: Zeitpunkt) -> Grundtermin:
+    return Grundtermin(
+        beginn.replace(tzinfo=ZONE) if isinstance(beginn, datetime) else beginn, None, Terminstatus.BESTAETIGT
+    )
+
+
+def _regel(eintrag: Roheintrag) -> tuple[str, str | None]:
+    """The rule without UNTIL as the contract allows it, and the last possible day. Raises RegelFehler."""
     if not eintrag.regeln:  # only RDATEs: a rule with one date carries them
-        return "FREQ=DAILY;COUNT=1", None, []
+        return "FREQ=DAILY;COUNT=1", None
+    roh = vRecur(eintrag.regeln[0])
+    bis = _last_day(eintrag, (roh.pop("UNTIL", None) or [None])[0])
+    for teil in [teil for teil in roh if teil.upper().startswith("X-") or _says_nothing(teil.upper(), roh, eintrag)]:
+        roh.pop(teil)
+    if bis is not None:
+        roh.pop("COUNT", None)
+    regel, _ = parse_rrule(bytes(roh.to_ical()).decode())  # type: ignore[no-untyped-call]
+    return regel.rrule, bis
+
+
+def _says_nothing(teil: str, roh: vRecur, eintrag: Roheintrag) -> bool:
+    """Parts that only repeat what the begin says, and the first day of the week where it does not matter."""
+    if teil == "WKST":
+        return [int(zahl) for zahl in roh.get("INTERVAL", [1])] == [1]
+    if teil in ("BYHOUR", "BYMINUTE", "BYSECOND"):
+        beginn = eintrag.beginn if isinstance(eintrag.beginn, datetime) else datetime.combine(eintrag.beginn, time())
+        soll = {"BYHOUR": beginn.hour, "BYMINUTE": beginn.minute, "BYSECOND": 0}[teil]
+        return [int(zahl) for zahl in roh.get(teil, [])] == [soll]
+    return False
+
+
+def _complaints(eintrag: Roheintrag) -> list[str]:
     gruende = []
     if len(eintrag.regeln) > 1:
         gruende.append("Die Serie hat mehrere Regeln, übernommen wurde die erste.")
-    regel = vRecur(eintrag.regeln[0])
-    if [str(wert).upper() for wert in regel.get("FREQ", [])] not in [[freq] for freq in _FREQ]:
-        return None, None, [*gruende, "Die Serie wiederholt sich öfter als täglich, übernommen wurde der erste Termin."]
-    bis = _last_day(eintrag, (regel.pop("UNTIL", None) or [None])[0])
-    fremd = sorted(teil for teil in regel if teil.upper() not in _TEILE)
-    for teil in fremd:
-        regel.pop(teil)
-    if fremd:
-        gruende.append(f"Die Serienregel kennt hier niemand ganz ({', '.join(fremd)}). Bitte die Termine prüfen.")
-    text = bytes(regel.to_ical()).decode()  # type: ignore[no-untyped-call]
-    try:
-        rrulestr(text, dtstart=datetime(2026, 1, 1))
-    except (ValueError, KeyError, TypeError):
-        return None, None, [*gruende, "Die Serienregel ist unlesbar, übernommen wurde nur der erste Termin."]
     if eintrag.zone is UTC and isinstance(eintrag.beginn, datetime):
         gruende.append("Die Serie steht in Weltzeit. Angenommen wurde die Ortszeit des ersten Termins.")
-    return text, bis, gruende
+    return gruende
 
 
-def _last_day(eintrag: Roheintrag, until: date | datetime | None) -> str | None:
+def _last_day(eintrag: Roheintrag, until: object) -> str | None:
     """UNTIL as the last possible local day."""
     if until is None:
         return None
+    if not isinstance(until, date):
+        raise RegelFehler("enthält bei UNTIL kein Datum")
     if not isinstance(until, datetime):
         return until.isoformat()
     lokal = until.astimezone(ZONE).replace(tzinfo=None) if until.tzinfo else until
@@ -177,20 +202,18 @@ def _last_day(eintrag: Roheintrag, until: date | datetime | None) -> str | None:
     return lokal.date().isoformat()
 
 
-def _starts(eintrag: Roheintrag, regel: str) -> frozenset[date]:
-    """The days of the rule up to the last exception; what lies outside hits nothing."""
-    grenze = datetime.combine(day_of(eintrag.beginn) + timedelta(days=3660), datetime.min.time())
-    tage = [day_of(tag) for tag in eintrag.zusaetzlich]
-    start = (
-        eintrag.beginn
-        if isinstance(eintrag.beginn, datetime)
-        else datetime.combine(eintrag.beginn, datetime.min.time())
-    )
-    for moment in rrulestr(re.sub(r";?UNTIL=[^;]*", "", regel), dtstart=start):
-        if moment > grenze:
-            break
-        tage.append(moment.date())
-    return frozenset(tage)
+def _ausnahmen(eintrag: Roheintrag, abweichend: list[Roheintrag], reihe: Reihe) -> tuple[dict[str, Feld], list[str]]:
+    """EXDATE, RDATE and RECURRENCE-ID under the contract's keys; only those that hit a date."""
+    gefragt = [*eintrag.ausser, *(e.am for e in abweichend if e.am is not None)]
+    starts = frozenset(map(day_of, reihe.dates(max(map(day_of, gefragt), default=date.min))))
+    starts |= {day_of(tag) for tag in eintrag.zusaetzlich}
+    eigene, gruende = _abweichend(eintrag, abweichend, starts)
+    felder: dict[str, Feld] = {
+        "ausser": sorted({day_of(tag).isoformat() for tag in eintrag.ausser if day_of(tag) in starts}),
+        "zusaetzlich": sorted(format_moment(tag) for tag in eintrag.zusaetzlich if tag != eintrag.beginn),
+        "abweichend": eigene,
+    }
+    return {key: liste for key, liste in felder.items() if liste}, gruende
 
 
 def _abweichend(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.befund import Befund
 from generator.errors import OzError
-from generator.read.quelle import Quelle
+from generator.merge.serie import as_termine
+from generator.read.quelle import Quelle, Quelltermin
 from generator.read.quelle_csv import read_csv
 from generator.read.quelle_ics import read_ics
 
@@ -19,12 +21,26 @@ def read_quelle(pfad: Path, name: str) -> Quelle:
         kalender = sorted(datei for datei in pfad.iterdir() if datei.suffix.lower() in (".ics", ".ical", ".vcs"))
         if not kalender:
             raise OzError(f"Im Ordner «{pfad}» liegt keine .ics-Datei. Tabellen (.csv) bitte einzeln einlesen.")
-        return read_ics(kalender, name)
+        return _as_quelle(kalender, name)
     if pfad.suffix.lower() in (".csv", ".tsv"):
         return read_csv(pfad, name)
     if pfad.suffix.lower() in (".ics", ".ical", ".icalendar", ".ifb", ".vcs"):
-        return read_ics([pfad], name)
+        return _as_quelle([pfad], name)
     raise OzError(f"«{pfad.name}» ist weder Kalender (.ics) noch Tabelle (.csv). Bitte so exportieren oder umbenennen.")
+
+
+def _as_quelle(pfade: list[Path], name: str) -> Quelle:
+    """Several calendar files as one source."""
+    termine: list[Quelltermin] = []
+    befunde: list[Befund] = []
+    vollstaendig = True
+    for pfad in pfade:
+        kalender = read_ics(pfad)
+        aus_datei, gefunden = as_termine(kalender.eintraege, kalender.zaehler)
+        termine += aus_datei
+        befunde += [*kalender.fehler, *gefunden, *kalender.zaehler.befunde()]
+        vollstaendig = vollstaendig and kalender.vollstaendig
+    return Quelle(name, tuple(termine), tuple(befunde), vollstaendig)
 
 
 def source_stem(pfad: Path) -> str:

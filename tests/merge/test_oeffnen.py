@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.merge.oeffnen import read_quelle
 from generator.read.quelle import Quelle
-from generator.read.quelle_ics import read_ics
 
 
 def _read(tmp_path: Path, *zeilen: str, kodierung: str = "utf-8", kopf: str = "VERSION:2.0") -> Quelle:
@@ -15,7 +15,7 @@ def _read(tmp_path: Path, *zeilen: str, kodierung: str = "utf-8", kopf: str = "V
     text = "\r\n".join(["BEGIN:VCALENDAR", kopf, "BEGIN:VEVENT", *zeilen, "END:VEVENT", "END:VCALENDAR", ""])
     pfad = tmp_path / "k.ics"
     pfad.write_bytes(text.encode(kodierung))
-    return read_ics([pfad], "k")
+    return read_quelle(pfad, "k")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_badly_folded_lines_are_put_together(tmp_path: Path) -> None:
         + lang.encode()
         + b"yyy\r\nzzz\r\nOrt: Markt\r\nLocation: egal\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     )
-    termin = read_ics([pfad], "k").termine[0]
+    termin = read_quelle(pfad, "k").termine[0]
 
     assert "Sühl" == termin.titel
     assert "x" * 60 + "yyyzzz\nOrt: Markt\nLocation: egal" == termin.text
@@ -163,7 +163,7 @@ def test_a_series_with_its_exceptions_is_one_entry(tmp_path: Path) -> None:
         zeilen += ["END:VEVENT"]
     pfad.write_text("\n".join([*zeilen, "END:VCALENDAR"]), encoding="utf-8")
 
-    quelle = read_ics([pfad], "k")
+    quelle = read_quelle(pfad, "k")
 
     assert 1 == len(quelle.termine)
     assert {
@@ -185,7 +185,7 @@ def test_one_bad_entry_does_not_stop_the_others(tmp_path: Path) -> None:
     schlecht = "BEGIN:VEVENT\nUID:b\nSUMMARY:Schlecht\nDTSTART:99999999\nRRULE:FREQ=NIE\nGEO:a;b\nX;;=:\nEND:VEVENT\n"
     pfad.write_text(f"BEGIN:VCALENDAR\n{schlecht}{gut}END:VCALENDAR\n", encoding="utf-8")
 
-    quelle = read_ics([pfad], "k")
+    quelle = read_quelle(pfad, "k")
 
     assert ["Gut"] == [termin.titel for termin in quelle.termine]
     assert [(3, "fehler")] == [(b.stelle.zeile, b.schwere) for b in quelle.befunde if b.regel == "quelle-unlesbar"]
@@ -198,7 +198,41 @@ def test_different_events_under_one_uid_stay_apart(tmp_path: Path) -> None:
     eintraege = "".join(f"BEGIN:VEVENT\nUID:1\nSUMMARY:{t}\nDTSTART:20270714\nEND:VEVENT\n" for t in ("Fest", "Lauf"))
     pfad.write_text(f"BEGIN:VCALENDAR\n{eintraege}END:VCALENDAR\n", encoding="utf-8")
 
-    termine = read_ics([pfad], "k").termine
+    termine = read_quelle(pfad, "k").termine
 
     assert ["Fest", "Lauf"] == [termin.titel for termin in termine]
     assert 2 == len({termin.uid for termin in termine})
+
+
+@pytest.mark.parametrize(
+    ("regel", "wiederholung", "grund"),
+    [
+        ("FREQ=WEEKLY;WKST=SU", {"regel": "FREQ=WEEKLY"}, None),
+        ("FREQ=WEEKLY;BYHOUR=18;BYMINUTE=0", {"regel": "FREQ=WEEKLY"}, None),
+        ("FREQ=WEEKLY;COUNT=3;UNTIL=20270131", {"regel": "FREQ=WEEKLY", "bis": "2027-01-31"}, None),
+        ("FREQ=DAILY;INTERVAL=0", None, "braucht bei INTERVAL eine Zahl"),
+        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", None, "ergibt keinen einzigen Termin"),
+        ("FREQ=DAILY;COUNT=99999999", None, "braucht bei COUNT eine Zahl"),
+        ("FREQ=MINUTELY", None, "braucht FREQ=DAILY, WEEKLY"),
+        ("FREQ=WEEKLY;BYHOUR=9,18", None, "enthält BYHOUR"),
+        ("FREQ=NIE", None, "ist unlesbar"),
+    ],
+)
+def test_rules_are_taken_over_or_named(
+    tmp_path: Path, regel: str, wiederholung: dict[str, str] | None, grund: str | None
+) -> None:
+    """Whatever the rule, it ends quickly: the rule, or only the first date with the reason."""
+    quelle = _read(tmp_path, "UID:1", "SUMMARY:Fest", "DTSTART:20270107T180000", f"RRULE:{regel}")
+
+    assert wiederholung == quelle.termine[0].felder.get("wiederholung")
+    meldungen = [befund.meldung for befund in quelle.befunde if befund.regel == "quelle-serie"]
+    assert [] == meldungen if grund is None else grund in meldungen[0] and "nur der erste Termin" in meldungen[0]
+
+
+def test_a_begin_outside_its_rule_gives_way_to_the_rule(tmp_path: Path) -> None:
+    """Google lets people save a Thursday with «every Tuesday»; programs disagree about it, so it is named."""
+    zeilen = ["DTSTART:20270107T180000", "DTEND:20270107T193000", "RRULE:FREQ=WEEKLY;BYDAY=TU"]
+    quelle = _read(tmp_path, "UID:1", "SUMMARY:Fest", *zeilen)
+
+    assert ("2027-01-12 18:00", "2027-01-12 19:30") == (quelle.termine[0].beginn, quelle.termine[0].felder["ende"])
+    assert "Der Beginn 07.01.2027 18:00 gehört nicht zur Serienregel" in quelle.befunde[0].meldung
