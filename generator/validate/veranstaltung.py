@@ -56,7 +56,7 @@ def validate_veranstaltung(
     ort, veranstalter = _ort(felder, umfeld), _veranstalter(felder, umfeld)
     uid = felder.text("uid")  # a missing one is the rule `termin-ohne-uid`, which can mend it
     terminstatus = felder.wahl("terminstatus", Terminstatus) or Terminstatus.BESTAETIGT
-    verschoben_von = felder.zeitpunkt("verschoben_von")
+    verschoben_von = _verschoben_von(felder, beginn)
     eintritt, anmeldung, herkunft = _eintritt(felder), _anmeldung(felder), _herkunft(felder)
     barrierefreiheit = validate_barrierefreiheit(felder, "barrierefreiheit")
     website, tickets = felder.url("website"), felder.url("tickets")
@@ -93,6 +93,13 @@ def validate_veranstaltung(
         felder.fault("wiederholung", felder.werte["wiederholung"], was)
         return None, felder.befunde
     return veranstaltung, felder.befunde
+
+
+def _verschoben_von(felder: Felder, beginn: Zeitpunkt | None) -> Zeitpunkt | None:
+    alt = felder.zeitpunkt("verschoben_von")
+    if alt is not None and alt == beginn:
+        felder.fault("verschoben_von", felder.werte["verschoben_von"], "nennt den neuen Termin; gemeint ist der alte")
+    return alt
 
 
 def _check_order(felder: Felder, beginn: Zeitpunkt, ende: Zeitpunkt) -> Zeitpunkt | None:
