@@ -91,11 +91,14 @@ def find_ziel(pfad: str, eintrag: Eintrag, bestand: Bestand) -> Eintrag | None:
     return bestand.by_pfad.get(posixpath.normpath(posixpath.join(posixpath.dirname(eintrag.pfad), pfad)))
 
 
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "tel"}, link_rel=None
+)
+
+
 def clean(roh: str) -> str:
     """HTML with only the allowed tags and attributes; links only to http, https, mailto and tel."""
-    return nh3.clean(
-        roh, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "tel"}, link_rel=None
-    )
+    return _CLEANER.clean(roh)
 
 
 _BLOCK_ENDE = re.compile(r"</(?:p|h[1-6]|div|blockquote|table|ul|ol|dl|figure)>\s*", re.IGNORECASE)
