@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from generator.model.eintrag import Eintrag
-from generator.model.foto import Foto
+from generator.model.foto import Foto, find_bildverweise
 from generator.model.seiten import (
     Infoseite,
     Kompetenzfeld,
@@ -54,7 +54,7 @@ class Bestand:
         zeigende: dict[str, list[Eintrag]] = defaultdict(list)
         for eintrag in self.eintraege:
             weitere = eintrag.fotos if isinstance(eintrag, Pressemitteilung) else ()
-            for key in dict.fromkeys((eintrag.foto, *weitere)):
+            for key in dict.fromkeys((eintrag.foto, *weitere, *find_bildverweise(eintrag.text))):
                 if key is not None:
                     zeigende[key].append(eintrag)
         return MappingProxyType({key: tuple(zeigende[key]) for key in sorted(zeigende)})

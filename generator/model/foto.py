@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from generator.model.eintrag import Positionierung
+
+_BILDVERWEIS = re.compile(r"(?:^|[\s(<\"'/])fotopool/([^/\s<>()\"'?#]+)\.[A-Za-z]{3,4}(?=[\s)>\"'?#]|$)")
 
 
 class Personen(StrEnum):
@@ -94,6 +97,11 @@ class Foto:
     def ist_illustration(self) -> bool:
         """Drawn, not photographed: the side-car's creator or alt text says so."""
         return "Illustration" in self.alt or "Illustration" in (self.urheber or "")
+
+
+def find_bildverweise(text: str) -> tuple[str, ...]:
+    """Keys of pictures of the pool that a text shows, in its order: `![Halle](../../fotopool/halle.jpg)`."""
+    return tuple(dict.fromkeys(_BILDVERWEIS.findall(text)))
 
 
 def why_not_shown(foto: Foto, stichtag: date) -> str | None:

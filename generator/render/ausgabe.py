@@ -12,8 +12,11 @@ from generator.config import Config
 from generator.model import adresse
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
+from generator.model.foto import find_bildverweise
 from generator.render.artefakt import digest
 from generator.render.bild import Bildwerk
+from generator.render.bildbedarf import TEXTBILD
+from generator.render.bildmarkup import with_pictures
 from generator.render.text import Textwerk, as_plain_text, find_ziel
 
 _VERWEIS = re.compile(r"[^\s()<>\"']+\.md\b")
@@ -46,14 +49,19 @@ class Ausgabe:
     def html(self, eintrag: Eintrag) -> str:
         """The entry's body as clean HTML, links relative to the host (`/geschichten/…/`)."""
         if eintrag.pfad not in self._html:
-            self._html[eintrag.pfad] = self.textwerk.html(eintrag, self.bestand)
+            roh = self.textwerk.html(eintrag, self.bestand)
+            self._html[eintrag.pfad] = with_pictures(roh, lambda key: self.bilder.bild(key, TEXTBILD))
         return self._html[eintrag.pfad]
 
     def kennung(self, eintrag: Eintrag) -> str:
         """A digest of all an entry says, its history and where its links lead, for `Artefakt.kennung`."""
         if eintrag.pfad not in self._kennungen:
             ziele = (find_ziel(verweis, eintrag, self.bestand) for verweis in _VERWEIS.findall(eintrag.text))
-            self._kennungen[eintrag.pfad] = digest(repr(eintrag), *(ziel.adresse if ziel else "-" for ziel in ziele))
+            self._kennungen[eintrag.pfad] = digest(
+                repr(eintrag),
+                *(ziel.adresse if ziel else "-" for ziel in ziele),
+                *(self.bilder.kennung(key) for key in find_bildverweise(eintrag.text)),
+            )
         return self._kennungen[eintrag.pfad]
 
     def plain_text(self, eintrag: Eintrag) -> str:

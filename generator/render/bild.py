@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from markupsafe import Markup
+
 from generator.befund import Befund, Schwere, Stelle
 from generator.config import Config
 from generator.errors import OzError
@@ -19,6 +21,7 @@ from generator.model.foto import Foto, why_not_shown
 from generator.render.artefakt import Artefakt, digest
 from generator.render.bildbedarf import compute_bedarf
 from generator.render.bildkodierung import EINSTELLUNGEN, FEHLERDATEI, Auftrag, run_auftraege
+from generator.render.bildmarkup import as_markup, credit
 from generator.render.bildplan import ZUSCHNITTE, Derivat, crop_box, plan_derivate
 from generator.render.bildxmp import build_xmp
 from generator.render.datei import as_slug
@@ -57,6 +60,10 @@ class Bild:
     src: str = ""
     gesperrt: str | None = None
     """Why it must not be shown; only the preview gets such a Bild, and shows the reason in its place."""
+
+    def markup(self, sizes: str, vorrang: bool = False, alt: str | None = None) -> Markup:
+        """The picture as HTML."""
+        return as_markup(self, sizes, vorrang, alt)
 
 
 @dataclass(frozen=True)
@@ -122,6 +129,13 @@ class Bildwerk:
         derivat = self._plan(foto, zuschnitt)[-1]
         laenge = (self._ordner(foto) / derivat.name).stat().st_size
         return Bilddatei(self._adresse(foto, derivat), TYPEN[derivat.endung], derivat.breite, derivat.hoehe, laenge)
+
+    def nachweis(self, key: str | None) -> Markup:
+        """Creator and licence as HTML; empty where the picture is not shown."""
+        foto = self.bestand.fotos.get(key or "")
+        if foto is None or (self.why_not(foto) is not None and not self.config.entwuerfe):
+            return Markup("")
+        return credit(foto)
 
     def inhalt(self, key: str | None, zuschnitt: str) -> bytes:
         """The bytes of that one file, for archives; empty where there is none."""

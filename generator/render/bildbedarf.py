@@ -7,12 +7,14 @@ from collections.abc import Mapping
 
 from generator.config import Config
 from generator.model.bestand import Bestand
-from generator.model.foto import Foto, darf_gezeigt_werden
+from generator.model.foto import Foto, darf_gezeigt_werden, find_bildverweise
 from generator.model.seiten import Pressemitteilung
 
 SEITENBILD = ("quer", "buehne", "karte", "sozial")
 """What the picture of an entry is shown as: atop its page, beside a title, in lists, and where it is shared."""
 PRESSEBILD = ("karte", "druck")
+TEXTBILD = "ganz"
+"""A picture inside a text is shown whole."""
 
 
 def compute_bedarf(bestand: Bestand, config: Config) -> Mapping[str, frozenset[str]]:
@@ -23,6 +25,8 @@ def compute_bedarf(bestand: Bestand, config: Config) -> Mapping[str, frozenset[s
             bedarf[key].update(SEITENBILD)
         if any(isinstance(eintrag, Pressemitteilung) for eintrag in eintraege):
             bedarf[key].update(PRESSEBILD)
+        if any(key in find_bildverweise(eintrag.text) for eintrag in eintraege):
+            bedarf[key].add(TEXTBILD)
     for key, foto in bestand.fotos.items():
         bedarf[key].update(_of_lists(foto, config))
     erlaubt = {k for k, foto in bestand.fotos.items() if darf_gezeigt_werden(foto, config.stichtag)}

@@ -15,7 +15,7 @@ def social_card(ausgabe: Ausgabe, seite: Seite) -> Iterator[tuple[str, str]]:
     """Names and contents of the meta elements: the page's own picture, else that of the home page."""
     start = ausgabe.bestand.startseite
     for key in (seite.foto, start.foto if start else None):
-        datei = ausgabe.bilder.datei(key, "sozial") if key in ausgabe.bilder.bedarf else None
+        datei = ausgabe.bilder.datei(key, "sozial") if "sozial" in ausgabe.bilder.bedarf.get(key or "", ()) else None
         if datei is None:
             continue
         foto = ausgabe.bestand.fotos[key or ""]
