@@ -13,6 +13,9 @@ from generator.read.quelle import Feld
 NIE = frozenset(("status", "uid", "herkunft"))
 """Keys an import sets once and never touches again."""
 
+OFFEN = object()
+"""Stands for a value the source says nothing about: the file's own stays, and so does what is remembered of it."""
+
 
 class Urteil(StrEnum):
     """What becomes of one key that differs."""
@@ -61,6 +64,8 @@ def compare(
     for key in _ordered({*wunsch, *(bisher or {})} - NIE):
         alt: Feld = dokument.text.strip() if key == TEXT else as_feld(dokument.kopf.get(key))
         neu = wunsch.get(key)
+        if neu is OFFEN:
+            continue
         ist, soll = digest(key, alt), digest(key, neu)
         zuvor = None if bisher is None else bisher.get(key, FEHLT)
         if ist == soll:

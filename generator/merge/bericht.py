@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from generator.befund import Befund, Schwere
 from generator.merge.abgleich import Unterschied
-from generator.merge.werte import TEXT, show
+from generator.merge.werte import TEXT, canonical, show
+from generator.read.quelle import Feld
 
 GRENZE = 25
 """Lines of a section in the short form."""
@@ -79,14 +80,28 @@ def _section(titel: str, eintraege: list[str], grenze: int | None) -> list[str]:
 
 
 def _with_values(pfad: str, unterschiede: list[Unterschied]) -> str:
-    return "\n".join([pfad, *(f"    {_name(u)}: {show(u.alt)} → {show(u.neu)}" for u in unterschiede)])
+    zeilen = [f"    {name}: {show(alt)} → {show(neu)}" for u in unterschiede for name, alt, neu in _parts(u)]
+    return "\n".join([pfad, *zeilen])
+
+
+def compare_lines(unterschiede: list[Unterschied]) -> list[str]:
+    """What the file says beside what the source says, a line each."""
+    return [f"    {name}: hier {show(alt)}; Quelle {show(neu)}" for u in unterschiede for name, alt, neu in _parts(u)]
+
+
+def _parts(unterschied: Unterschied) -> list[tuple[str, Feld, Feld]]:
+    """Of nested values only the parts that differ: `wiederholung.ausser`."""
+    alt, neu = unterschied.alt, unterschied.neu
+    if not isinstance(alt, dict) or not isinstance(neu, dict):
+        return [(_name(unterschied), alt, neu)]
+    keys = [key for key in {**alt, **neu} if canonical(alt.get(key)) != canonical(neu.get(key))]
+    return [(f"{unterschied.key}.{key}", alt.get(key), neu.get(key)) for key in keys]
 
 
 def _proposal(pfad: str, unterschiede: list[Unterschied]) -> str:
-    zeilen = [f"    {_name(u)}: hier {show(u.alt)}; Quelle {show(u.neu)}" for u in unterschiede]
     keys = ", ".join(u.key for u in unterschiede)
     rat = f"    Vorschlag: unter «herkunft» eintragen: festgehalten: [{keys}] (oder --festhalten)"
-    return "\n".join([pfad, *zeilen, rat])
+    return "\n".join([pfad, *compare_lines(unterschiede), rat])
 
 
 def _name(unterschied: Unterschied) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from generator.befund import Befund, Schwere
 from generator.dokument import Dokument
-from generator.merge.abgleich import Urteil, Vergleich, compare
-from generator.merge.bericht import Bericht
+from generator.merge.abgleich import OFFEN, Urteil, Vergleich, compare
+from generator.merge.bericht import Bericht, compare_lines
 from generator.merge.bestehend import Bestehende
 from generator.merge.doppelt import Terminbuch
 from generator.merge.kopfschrift import NichtSchreibbar, edit_file, new_file
@@ -84,6 +84,9 @@ class Importlauf:
 
     def _update(self, termin: Quelltermin, wunsch: dict[str, Feld], dokument: Dokument) -> None:
         kennung = self.bestehende.uid_of(dokument)
+        if not self.ziel.kategorien.knows(termin) and "kategorie" in dokument.kopf and "kategorie" not in termin.felder:
+            # The default is ours; the source has no opinion a person would have to overrule.
+            wunsch = {**wunsch, "kategorie": OFFEN}
         vergleich = compare(dokument, wunsch, self.stand.get(kennung), self.bestehende.festgehalten(dokument))
         geaendert = vergleich.of(Urteil.GEAENDERT)
         korrigiert = vergleich.of(Urteil.KORRIGIERT)
@@ -97,10 +100,10 @@ class Importlauf:
             herkunft["stand"] = termin.stand or self.wahl.stichtag.isoformat()
         if herkunft != self.bestehende.herkunft(dokument):
             aenderungen["herkunft"] = herkunft
-        for strittig in vergleich.of(Urteil.STRITTIG):
+        if vergleich.of(Urteil.STRITTIG):
             self.bericht.zweifelhaft.append(
-                f"{dokument.pfad}: «{strittig.key}» weicht ab und bleibt, wie es ist. "
-                f"{_why_disputed(self.stand.get(kennung))} Hier {show(strittig.alt)}; Quelle {show(strittig.neu)}."
+                f"{dokument.pfad}: Es weicht von der Quelle ab und bleibt. {_why_disputed(self.stand.get(kennung))}\n"
+                + "\n".join(compare_lines(vergleich.of(Urteil.STRITTIG)))
             )
         if aenderungen and not self._write(dokument, aenderungen, termin):
             self.neuer_stand[kennung] = dict(self.stand.get(kennung, {}))

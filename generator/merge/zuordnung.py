@@ -44,18 +44,26 @@ class Kategorienwahl:
     """Words of the source nobody mapped, with how often they came; '' for entries without any."""
 
     def choose(self, termin: Quelltermin) -> str:
-        """The key of a category."""
+        """The key of a category; the default is counted."""
+        gefunden = self._find(termin)
+        if gefunden is not None:
+            return gefunden
+        for wort in termin.kategorien or ("",):
+            self.offen[wort] = self.offen.get(wort, 0) + 1
+        return self.standard
+
+    def knows(self, termin: Quelltermin) -> bool:
+        """Whether the source itself leads to a category."""
+        return self._find(termin) is not None
+
+    def _find(self, termin: Quelltermin) -> str | None:
+        """By the source's categories, else by words of the title."""
         for wort in termin.kategorien:
             gefunden = self.worte.get(wort.casefold()) or self._ours(wort)
             if gefunden:
                 return gefunden
         titel = termin.titel.casefold()
-        for wort, kategorie in self.titelwoerter.items():
-            if wort in titel:
-                return kategorie
-        for wort in termin.kategorien or ("",):
-            self.offen[wort] = self.offen.get(wort, 0) + 1
-        return self.standard
+        return next((kategorie for wort, kategorie in self.titelwoerter.items() if wort in titel), None)
 
     def befunde(self) -> list[Befund]:
         """One finding for each unmapped word, with the line that would map it."""

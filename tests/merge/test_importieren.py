@@ -133,7 +133,10 @@ def test_a_change_on_both_sides_is_left_to_a_person_until_settled(
     for _ in range(2):
         _, ausgabe, _ = importieren(spaeter)
         assert "1 zweifelhaft" in ausgabe
-        assert "«ende» weicht ab und bleibt" in ausgabe
+        assert (
+            "Quelle und Datei haben es beide geändert.\n    ende: hier 13.02.2027 22:30; Quelle 13.02.2027 23:00"
+            in ausgabe
+        )
         assert "ende: 2027-02-13 22:30\n" in events()[PFAD]
     musterprojekt.replace(pfad, "ende: 2027-02-13 22:30", "ende: 2027-02-13 23:00")
 
@@ -257,6 +260,43 @@ def test_categories_are_mapped_by_the_file_of_the_source(
     assert "kategorie: sport\n" in texte["2027/langlauf-fuer-alle-2027.md"]
     assert "kategorie: wirtschaft\n" in texte["2027/offener-treff-2027.md"]
     assert "Kategorie «Soziales» (1 Termine) ist nicht zugeordnet und wurde «Wirtschaft»" in ausgabe
+
+
+def test_a_category_the_source_does_not_know_is_nobody_s_correction(
+    importieren: Oz, kalender: Kalender, events: Events, musterprojekt: Musterprojekt
+) -> None:
+    """A person put the right one for the default; that is no quarrel with the source."""
+    importieren(kalender(KONZERT))
+    musterprojekt.replace(f"veranstaltungen/{PFAD}", "kategorie: markt-und-fest", "kategorie: wirtschaft")
+    vorher = events()
+
+    _, ausgabe, _ = importieren(kalender(KONZERT))
+
+    assert "Von Hand berichtigt" not in ausgabe
+    assert vorher == events()
+
+
+def test_an_event_a_person_wrote_is_adopted_by_naming_its_source(
+    importieren: Oz, kalender: Kalender, events: Events, musterprojekt: Musterprojekt
+) -> None:
+    """`herkunft` written by hand: nothing is overwritten, what is missing comes, differences are shown."""
+    pfad = "veranstaltungen/2027/weltcup.md"
+    musterprojekt.replace(pfad, "uid: weltcup", "herkunft: {quelle: oberhof, uid: wc}\nuid: weltcup")
+    vorher = events()["2027/weltcup.md"]
+    quelle = kalender(
+        "UID:wc\nDTSTART;VALUE=DATE:20270122\nDTEND;VALUE=DATE:20270125\nSUMMARY:Weltcup im Rodeln\n"
+        "LOCATION:ARENA am Rennsteig\nURL:https://rodeln.example/\n"
+        "DESCRIPTION:Die besten Rodlerinnen und Rodler der Welt fahren an drei Tagen in Oberhof um Punkte."
+    )
+
+    _, ausgabe, _ = importieren(quelle)
+
+    assert "titel: hier Weltcup, Rennrodeln; Quelle Weltcup im Rodeln" in ausgabe
+    erwartet = vorher.replace("tickets:", "website: https://rodeln.example/\ntickets:")
+    nachher = re.sub(
+        r"herkunft:\n  quelle: oberhof\n  uid: wc\n  stand: 2026-11-22\n", "H\n", events()["2027/weltcup.md"]
+    )
+    assert erwartet.replace("herkunft: {quelle: oberhof, uid: wc}\n", "H\n") == nachher
 
 
 def test_a_mapping_to_an_unknown_category_is_a_finding(
