@@ -19,9 +19,10 @@ from generator.model.freie_tage import FreieTage
 from generator.model.seiten import Pressemitteilung
 from generator.read.bild import BildFehler
 from generator.read.bildspeicher import Bildspeicher
-from generator.read.historie import OHNE_GIT, Historie, compute_staende, find_historie_befunde, read_historie
+from generator.read.historie import OHNE_GIT, Historie, find_historie_befunde, read_historie
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
 from generator.read.rueckzug import read_zurueckgezogene
+from generator.read.stand import compute_staende
 from generator.validate.ferien import find_feiertag, load_ferienkalender
 from generator.validate.fotopool import validate_fotopool
 from generator.validate.sammlung import validate_kategorie, validate_ort, validate_sammlung, validate_veranstalter

@@ -1,4 +1,4 @@
-"""What Git knows of each file: first and last change, former names, and the changes subscribers care about."""
+"""What Git knows of each file: its commits, its former names, and what became of it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.befund import Befund, Schwere, Stelle
-from generator.model.eintrag import Aenderung, Stand
-from generator.read.datei import split_markdown
 from generator.read.git import ask_git, read_blobs, run_git
 
-TERMINSCHLUESSEL = ("beginn", "ende", "ort", "terminstatus", "wiederholung")
-"""A committed change of one of these raises SEQUENCE (inhaltsmodell.md, section 4)."""
 OHNE_GIT = datetime(2000, 1, 1, tzinfo=UTC)
 _ORDNER = ("inhalte", "veranstaltungen", "fotopool")
 _COMMIT = re.compile(r"\x1e([0-9a-f]{40,64}) (\d+)")
@@ -66,7 +62,9 @@ def read_historie(wurzel: Path) -> Historie:
         # At the edge of a shallow clone every file looks new. Its date would change with every fetch: better none.
         if commit not in grenze:
             verlauf.add(am, art, blobs, pfade)
-    return Historie(verlauf.dateien, _uncommitted(wurzel, praefix), verlauf.geloescht, True, bool(grenze))
+    uncommitted = _uncommitted(wurzel, praefix)
+    _adopt_renamed_events(wurzel, verlauf.dateien, uncommitted)
+    return Historie(verlauf.dateien, uncommitted, verlauf.geloescht, True, bool(grenze))
 
 
 def find_historie_befunde(historie: Historie) -> list[Befund]:
@@ -160,107 +158,47 @@ def _uncommitted(wurzel: Path, praefix: str) -> frozenset[str]:
     return frozenset(pfad.removeprefix(praefix) for pfad in pfade)
 
 
-def compute_staende(
-    wurzel: Path, historie: Historie, pfade: list[str], stichtag: datetime, fallback: Mapping[str, datetime]
-) -> dict[str, Stand]:
-    """A Stand for each path.
-
-    Only event files that changed since they were added need their old contents; the rest cost nothing.
-    stichtag: dates an uncommitted change; fallback: per path the moment to use where Git knows nothing.
-    """
-    mehrfach = {
-        pfad for pfad in pfade if pfad.startswith("veranstaltungen/")
-        and (len(_commits(historie, pfad)) > 1 or pfad in historie.uncommitted)
-    }  # fmt: skip
-    inhalte = read_blobs(wurzel, {blob for pfad in mehrfach for _, blob, _ in _commits(historie, pfad)})
-    return {
-        pfad: _stand(
-            wurzel, historie, pfad, stichtag, fallback.get(pfad, OHNE_GIT), inhalte if pfad in mehrfach else None
-        )
-        for pfad in pfade
-    }
+def _adopt_renamed_events(wurzel: Path, dateien: dict[str, Dateihistorie], uncommitted: frozenset[str]) -> None:
+    """An event file renamed and not yet committed keeps its past: the uid says that it is the same event."""
+    events = sorted(pfad for pfad in uncommitted if pfad.startswith("veranstaltungen/") and pfad.endswith(".md"))
+    weg = [pfad for pfad in events if pfad in dateien and not (wurzel / pfad).exists()]
+    neu = [pfad for pfad in events if pfad not in dateien and (wurzel / pfad).exists()]
+    if not weg or not neu:
+        return
+    inhalte = read_blobs(wurzel, {dateien[pfad].commits[0][1] for pfad in weg if dateien[pfad].commits})
+    fruehere = {_uid(inhalte.get(dateien[pfad].commits[0][1], "")): pfad for pfad in weg if dateien[pfad].commits}
+    for pfad in neu:
+        uid = _uid(read_worktree(wurzel, pfad))
+        alt = fruehere.get(uid) if uid else None
+        if alt is not None:
+            dateien[pfad] = Dateihistorie(dateien[alt].commits, [alt, *dateien[alt].frueher])
 
 
-def _commits(historie: Historie, pfad: str) -> list[tuple[datetime, str, str]]:
+_UID = re.compile(r"^uid:\s*(\S.*?)\s*$", re.MULTILINE)
+
+
+def _uid(text: str) -> str:
+    fund = _UID.search(text)
+    return fund[1] if fund else ""
+
+
+def commits_of(historie: Historie, pfad: str) -> list[tuple[datetime, str, str]]:
+    """A file's commits, newest first: time, blob id and path at that time."""
     datei = historie.dateien.get(pfad)
     return datei.commits if datei else []
 
 
-def _stand(
-    wurzel: Path,
-    historie: Historie,
-    pfad: str,
-    stichtag: datetime,
-    fallback: datetime,
-    inhalte: Mapping[str, str] | None,
-) -> Stand:
-    commits = _commits(historie, pfad)
-    offen = pfad in historie.uncommitted
-    if not commits:
-        moment = stichtag if offen else fallback
-        return Stand(geaendert=moment, erstellt=moment, erster_pfad=pfad)
-    # Clocks of editors differ: a later commit may carry an earlier time, LAST-MODIFIED must not go back.
-    geaendert = max(am for am, _, _ in commits)
-    geaendert = max(geaendert, stichtag) if offen else geaendert
-    aenderungen: list[Aenderung] = []
-    sequence = 0
-    if inhalte is not None:
-        fassungen = [(am, inhalte.get(blob, "")) for am, blob, _ in reversed(commits)]
-        if offen:
-            fassungen.append((stichtag, _worktree(wurzel, pfad)))
-        aenderungen, sequence = _aenderungen(pfad, fassungen)
-    return Stand(geaendert, commits[-1][0], sequence, tuple(aenderungen), _first_path(historie, pfad))
-
-
-def _first_path(historie: Historie, pfad: str) -> str:
-    """Where the file was added, before any renaming."""
-    datei = historie.dateien.get(pfad)
-    return datei.frueher[-1] if datei and datei.frueher else pfad
-
-
-def _worktree(wurzel: Path, pfad: str) -> str:
+def read_worktree(wurzel: Path, pfad: str) -> str:
+    """A file as it stands on disk; '' where it cannot be read."""
     try:
         return (wurzel / pfad).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return ""
 
 
-def _aenderungen(pfad: str, fassungen: list[tuple[datetime, str]]) -> tuple[list[Aenderung], int]:
-    """The changes, and in how many versions they came: several keys in one commit are one change for subscribers."""
-    gefunden: list[Aenderung] = []
-    anzahl = 0
-    vorige: dict[str, str] | None = None
-    for am, text in fassungen:
-        dokument, _ = split_markdown(pfad, text)
-        if dokument is None:
-            continue
-        werte = {key: _normal(dokument.kopf.get(key)) for key in TERMINSCHLUESSEL}
-        werte["terminstatus"] = werte["terminstatus"] or "bestaetigt"
-        if vorige is not None and vorige != werte:
-            anzahl += 1
-            gefunden += [Aenderung(am, key, vorige[key], werte[key]) for key in werte if vorige[key] != werte[key]]
-        vorige = werte
-    return gefunden, anzahl
-
-
-_UHRZEIT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::00)?")
-
-
-def _normal(wert: object) -> str:
-    """A header value as text that does not depend on how it was written."""
-    inhalt = getattr(wert, "inhalt", wert)
-    if isinstance(inhalt, dict):
-        return "{" + ", ".join(f"{key}: {_normal(inhalt[key])}" for key in sorted(inhalt)) + "}"
-    if isinstance(inhalt, tuple):
-        return "[" + ", ".join(_normal(k) for k in inhalt) + "]"
-    text = "" if inhalt is None else str(inhalt)
-    uhrzeit = _UHRZEIT.fullmatch(text)
-    return f"{uhrzeit[1]} {uhrzeit[2]}" if uhrzeit else text
-
-
 def read_fassungen(wurzel: Path, historie: Historie, pfad: str) -> list[str]:
     """The committed contents of a file, newest first; empty where Git has none."""
-    blobs = [blob for _, blob, _ in _commits(historie, pfad)]
+    blobs = [blob for _, blob, _ in commits_of(historie, pfad)]
     inhalte = read_blobs(wurzel, blobs)
     return [inhalte[blob] for blob in blobs if blob in inhalte]
 
@@ -269,7 +207,7 @@ def read_geloeschte(wurzel: Path, historie: Historie, ordner: str) -> dict[str, 
     """The last contents of files of a folder that are gone, by path: deleted in a commit, or since the last one."""
     blobs = {pfad: blob for pfad, blob in historie.geloescht.items() if pfad.startswith(ordner)}
     for pfad in historie.uncommitted:
-        if pfad.startswith(ordner) and not (wurzel / pfad).exists() and _commits(historie, pfad):
-            blobs[pfad] = _commits(historie, pfad)[0][1]
+        if pfad.startswith(ordner) and not (wurzel / pfad).exists() and commits_of(historie, pfad):
+            blobs[pfad] = commits_of(historie, pfad)[0][1]
     inhalte = read_blobs(wurzel, blobs.values())
     return {pfad: inhalte[blob] for pfad, blob in sorted(blobs.items()) if blob in inhalte}

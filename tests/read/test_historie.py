@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.eintrag import Stand
-from generator.read.historie import OHNE_GIT, compute_staende, find_historie_befunde, read_historie
+from generator.read.historie import OHNE_GIT, find_historie_befunde, read_historie
+from generator.read.stand import compute_staende
 
 STICHTAG = datetime(2026, 11, 22, 22, 59, 59, tzinfo=UTC)
 EREIGNIS = "veranstaltungen/2027/lauf.md"
@@ -219,3 +220,17 @@ def test_a_deleted_file_that_came_back_goes_on_counting(ablage: Ablage) -> None:
     ablage.write("beginn: 2027-01-05")
     ablage.commit("2026-10-04T12:00:00+0000")
     assert ablage.stand().sequence == 2
+
+
+def test_a_rename_that_is_not_committed_keeps_the_past(ablage: Ablage) -> None:
+    """The uid says it is the same event; one without a uid is a new file."""
+    for tag in (1, 2):
+        ablage.write(f"beginn: 2027-01-0{tag}\nuid: a@b")
+        ablage.write(f"beginn: 2027-01-0{tag}", "veranstaltungen/2027/ohne.md")
+        ablage.commit(f"2026-10-0{tag}T12:00:00+0000")
+    neu, ohne = "veranstaltungen/2027/neu.md", "veranstaltungen/2027/auch-neu.md"
+    (ablage.wurzel / EREIGNIS).rename(ablage.wurzel / neu)
+    (ablage.wurzel / "veranstaltungen/2027/ohne.md").rename(ablage.wurzel / ohne)
+    assert (ablage.stand(neu).sequence, ablage.stand(neu).erster_pfad) == (1, EREIGNIS)
+    assert ablage.stand(neu).geaendert == STICHTAG
+    assert (ablage.stand(ohne).sequence, ablage.stand(ohne).erster_pfad) == (0, ohne)
