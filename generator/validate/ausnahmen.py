@@ -51,7 +51,13 @@ def _extra(felder: Felder, reihe: Reihe) -> set[Zeitpunkt]:
             "zusaetzlich", felder.werte["zusaetzlich"], "muss Tage ohne Uhrzeit nennen, weil die Reihe ganztägig ist"
         )
         return set()
-    return {reihe.grund.as_beginn(tag) for tag in tage}
+    termine = {reihe.grund.as_beginn(tag) for tag in tage}
+    if any(moment_key(termin) < moment_key(reihe.grund.beginn) for termin in termine):
+        # DTSTART is the first date of a series (RFC 5545, 3.8.2.4); programs drop or misread an earlier RDATE.
+        was = "liegt vor «beginn»; der früheste Termin muss «beginn» sein"
+        felder.fault("zusaetzlich", felder.werte["zusaetzlich"], was)
+        return set()
+    return termine
 
 
 def _left_out(felder: Felder, reihe: Reihe, extra: set[Zeitpunkt]) -> set[Zeitpunkt]:

@@ -285,6 +285,7 @@ def test_the_school_holidays_are_in_order() -> None:
         ("{jede: woche, abweichend: [{am: 2027-01-11}, {am: 2027-01-11 19:00}]}", "steht schon in einer anderen"),
         ("{jede: woche, abweichend: [{beginn: 2027-01-11 18:00}]}", "«wiederholung.abweichend.am» fehlt"),
         ("{jede: woche, abweichend: [{am: 2027-01-11, ort: sall}]}", "meinten Sie «saal»?"),
+        ("{jede: woche, zusaetzlich: [2027-01-04 18:00]}", "der früheste Termin muss «beginn» sein"),
         ("[1, 2]", "muss Unterangaben haben"),
     ],
 )
