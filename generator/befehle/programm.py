@@ -66,7 +66,7 @@ def befehl(
     ziel = ziel or Path(f"programm-{zeitraum.replace('..', '-bis-')}{f'-{stadt}' if stadt else ''}.pdf")
     _write(ziel, pdf)
     anzahl = sum(not punkt.weiter for tag in programm.tage for punkt in tag.punkte) + len(programm.dauerhaft)
-    click.echo(f"{ziel}: {spanne.titel}, {anzahl} Termine, {len(pdf) / 1000:.0f} KB.")
+    click.echo(f"{ziel}: {spanne.titel}, {anzahl} Termin{'e' if anzahl != 1 else ''}, {len(pdf) / 1000:.0f} KB.")
     return 0
 
 

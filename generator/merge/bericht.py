@@ -51,9 +51,9 @@ def format_bericht(bericht: Bericht, *, probe: bool, ausfuehrlich: bool) -> str:
         f"{len(bericht.zweifelhaft)} zweifelhaft, {len(bericht.doppelt)} doppelt."
     ]
     if bericht.vergangen:
-        zeilen.append(f"{bericht.vergangen} vergangene Termine wurden nicht angelegt.")
+        zeilen.append(f"Vergangenes wurde nicht angelegt: {bericht.vergangen}.")
     if bericht.unbekannt_abgesagt:
-        zeilen.append(f"{bericht.unbekannt_abgesagt} abgesagte Termine waren hier nie angekündigt und bleiben weg.")
+        zeilen.append(f"Abgesagt und hier nie angekündigt, bleibt weg: {bericht.unbekannt_abgesagt}.")
     neu = [f"{pfad}\n    {titel}, {beginn}" for pfad, titel, beginn in bericht.neu]
     zeilen += _section("Neu (Entwürfe)", neu, grenze)
     zeilen += _section("Geändert", [_with_values(pfad, liste) for pfad, liste in bericht.geaendert], grenze)

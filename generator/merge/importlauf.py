@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shlex
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -146,7 +148,7 @@ class Importlauf:
         if termin.uid in self.stand and termin.uid not in self.wahl.trotzdem:
             self.neuer_stand[termin.uid] = self.stand[termin.uid]
             wer = f"«{termin.titel}» ({show(termin.beginn)})"
-            self.bericht.geloescht.append(f"{wer}; neu anlegen: --trotzdem {termin.uid}")
+            self.bericht.geloescht.append(f"{wer}; neu anlegen: --trotzdem {shlex.quote(termin.uid)}")
         elif termin.felder.get("terminstatus") == "abgesagt":
             self.bericht.unbekannt_abgesagt += 1
         elif "wiederholung" not in termin.felder and _last_day(termin) < str(self.wahl.stichtag):
@@ -208,9 +210,10 @@ class Importlauf:
         if not doppelung.sicher or termin.uid in self.wahl.trotzdem:
             self.bericht.zweifelhaft.append(f"{wo} Angelegt wurde er trotzdem; bitte prüfen.")
             return False
-        rat = f"Doch ein eigener Termin? --trotzdem {termin.uid}"
+        rat = f"Doch ein eigener Termin? --trotzdem {shlex.quote(termin.uid)}"
         if doppelung.andere.herkunft is None and doppelung.andere.stadt == veranstaltung.stadt:
-            rat += f" · Dort pflegen? herkunft: {{quelle: {self.quelle.name}, uid: {termin.uid}}}"
+            uid = json.dumps(termin.uid, ensure_ascii=False)
+            rat += f" · Dort pflegen? herkunft: {{quelle: {self.quelle.name}, uid: {uid}}}"
         self.bericht.doppelt.append(f"{wo}\n    {rat}")
         return True
 

@@ -40,7 +40,7 @@ def as_termine(eintraege: Iterable[Roheintrag], zaehler: Zaehler) -> tuple[list[
             befunde += gefunden
         if not stamm:
             for eintrag in abweichend:
-                meldung = "{n} Ausnahmen gehören zu einer Serie, die fehlt. Sie gelten als einzelne Termine."
+                meldung = "Eine Ausnahme gehört zu einer Serie, die fehlt. Sie gilt als einzelner Termin."
                 zaehler.add("quelle-serie", meldung, eintrag.zeile, Schwere.WARNUNG)
                 einzeln = replace(eintrag, am=None)
                 assert eintrag.am is not None
@@ -65,11 +65,9 @@ def _split_reused_uid(uid: str, stamm: list[Roheintrag], zaehler: Zaehler) -> li
     for eintrag in _by_version(stamm):
         sorten[eintrag.titel.casefold() if len(titel) > 1 else ""] = eintrag
     if len(sorten) == 1:
-        zaehler.add(
-            "quelle-uid-doppelt", "{n} Einträge stehen mehrfach da. Es gilt die neueste Fassung.", stamm[0].zeile
-        )
+        zaehler.add("quelle-uid-doppelt", "Ein Eintrag steht mehrfach da. Es gilt die neueste Fassung.", stamm[0].zeile)
         return [(uid, next(iter(sorten.values())))]
-    meldung = "{n}-mal tragen verschiedene Termine dieselbe UID. Sie werden am Titel unterschieden."
+    meldung = "Verschiedene Termine tragen dieselbe UID. Sie werden am Titel unterschieden."
     zaehler.add("quelle-uid-doppelt", meldung, stamm[0].zeile, Schwere.WARNUNG)
     nach_zeile = sorted(sorten.values(), key=lambda eintrag: eintrag.zeile)
     return [(f"{uid}#{hashlib.sha256(e.titel.casefold().encode()).hexdigest()[:10]}", e) for e in nach_zeile]
@@ -97,7 +95,7 @@ def _as_termin(
         felder["wiederholung"] = wiederholung
         felder |= _begin_at(eintrag, erster)
     if not eintrag.uid:
-        meldung = "{n} Einträge haben keine UID. Wird Titel und Tag zugleich geändert, gilt der Termin als neu."
+        meldung = "Ein Eintrag hat keine UID. Ändern sich Titel und Tag zugleich, gilt er als neu."
         zaehler.add("quelle-uid-fehlt", meldung, eintrag.zeile)
     termin = Quelltermin(
         uid=uid,

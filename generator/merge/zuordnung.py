@@ -72,10 +72,10 @@ class Kategorienwahl:
     def _befund(self, wort: str, anzahl: int) -> Befund:
         titel = self.kategorien[self.standard].titel
         if wort:
-            meldung = f"Kategorie «{wort}» ({anzahl} Termine) ist nicht zugeordnet und wurde «{titel}». "
+            meldung = f"Kategorie «{wort}» ({anzahl}-mal) ist nicht zugeordnet und wurde «{titel}». "
             meldung += f"Zuordnen: in {self.datei} unter «kategorien:» eine Zeile «{wort}: {self.standard}» ergänzen."
         else:
-            meldung = f"{anzahl} Termine haben keine Kategorie und wurden «{titel}». "
+            meldung = f"Termine ohne Kategorie ({anzahl}) wurden «{titel}». "
             meldung += f"Zuordnen: in {self.datei} unter «titelwoerter:» etwa «Konzert: {self.standard}» ergänzen."
         return Befund("kategorie-unbekannt", Schwere.WARNUNG, self.datei, Stelle(), meldung, text=wort)
 

@@ -84,15 +84,19 @@ class Zaehler:
     stellen: dict[tuple[str, Schwere, str], list[int]] = field(default_factory=dict)
 
     def add(self, regel: str, meldung: str, zeile: int, schwere: Schwere = Schwere.HINWEIS) -> None:
-        """Remember one occurrence; `meldung` may hold `{n}` for the number."""
+        """Remember one occurrence; `meldung` speaks of one."""
         self.stellen.setdefault((regel, schwere, meldung), []).append(zeile)
 
     def befunde(self) -> list[Befund]:
         """One finding for each kind of oddity."""
         return [
-            Befund(regel, schwere, self.datei, line(min(zeilen)), meldung.replace("{n}", str(len(zeilen))))
+            Befund(regel, schwere, self.datei, line(min(zeilen)), _times(meldung, len(zeilen)))
             for (regel, schwere, meldung), zeilen in self.stellen.items()
         ]
+
+
+def _times(meldung: str, anzahl: int) -> str:
+    return meldung if anzahl == 1 else f"{meldung} ({anzahl}-mal, zuerst hier)"
 
 
 def line(zeile: int) -> Stelle:

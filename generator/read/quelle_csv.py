@@ -243,10 +243,10 @@ def _as_termin(
 def _klar(roh: str, nummer: int, zaehler: Zaehler) -> str:
     text = clean_text(roh).strip()
     if looks_like_html(text):
-        zaehler.add("quelle-html", "{n} Felder enthielten HTML. Übernommen wurde der reine Text.", nummer)
+        zaehler.add("quelle-html", "Ein Feld enthält HTML. Übernommen wurde der reine Text.", nummer)
         text = clean_text(html_to_text(text)).strip()
     if len(text) > MAX_TEXT:
-        zaehler.add("quelle-gekuerzt", "{n} übergroße Felder wurden gekürzt.", nummer, Schwere.WARNUNG)
+        zaehler.add("quelle-gekuerzt", "Ein übergroßes Feld wurde gekürzt.", nummer, Schwere.WARNUNG)
         text = text[: MAX_TEXT - 1] + "…"
     return text
 

@@ -73,7 +73,7 @@ class Roheintrag:
 def read_eintrag(event: Event, zeile: int, zonen: Zonen, zaehler: Zaehler) -> Roheintrag | None:
     """Judge one VEVENT; None for private entries. Raises NichtLesbar with a German sentence."""
     if _text(event, "CLASS").strip().upper() in ("PRIVATE", "CONFIDENTIAL"):
-        zaehler.add("quelle-privat", "{n} Einträge sind als privat gekennzeichnet und bleiben weg.", zeile)
+        zaehler.add("quelle-privat", "Ein Eintrag ist als privat gekennzeichnet und bleibt weg.", zeile)
         return None
     leser = _Leser(event, zeile, zonen, zaehler)
     beginn = leser.moment("DTSTART")
@@ -131,10 +131,10 @@ class _Leser:
             titel = one_line(self._klar("DESCRIPTION").split("\n", 1)[0])[:80] or one_line(self._klar("LOCATION"))
             if not titel:
                 raise NichtLesbar("Der Eintrag hat weder Titel noch Beschreibung. Bitte in der Quelle ergänzen.")
-            self._count("quelle-titel", "{n} Einträge haben keinen Titel. Er kommt aus der Beschreibung.")
+            self._count("quelle-titel", "Ein Eintrag hat keinen Titel. Er kommt aus der Beschreibung.")
         if len(titel) > MAX_TITEL:
             titel = titel[: MAX_TITEL - 1].rsplit(" ", 1)[0] + "…"
-            self._count("quelle-gekuerzt", "{n} übergroße Felder wurden gekürzt.", Schwere.WARNUNG)
+            self._count("quelle-gekuerzt", "Ein übergroßes Feld wurde gekürzt.", Schwere.WARNUNG)
         status = _TITELSTATUS.match(titel)
         if status is None or not titel[status.end() :].strip():
             return titel, "bestaetigt"
@@ -144,7 +144,7 @@ class _Leser:
         """The description as plain text."""
         text = self._klar("DESCRIPTION") or self._klar("X-ALT-DESC")
         if len(text) > MAX_TEXT:
-            self._count("quelle-gekuerzt", "{n} übergroße Felder wurden gekürzt.", Schwere.WARNUNG)
+            self._count("quelle-gekuerzt", "Ein übergroßes Feld wurde gekürzt.", Schwere.WARNUNG)
             text = text[: MAX_TEXT - 1].rsplit(" ", 1)[0] + "…"
         return text.strip()
 
@@ -175,14 +175,14 @@ class _Leser:
         roh = _text(self.event, "URL").strip()
         url = safe_url(roh) if roh else None
         if roh and url is None:
-            self._count("quelle-adresse", "{n} Webadressen sind keine (nur http und https) und blieben weg.")
+            self._count("quelle-adresse", "Eine Webadresse ist keine (nur http und https) und blieb weg.")
         return url
 
     def _klar(self, name: str) -> str:
         text = clean_text(_text(self.event, name))
         if not looks_like_html(text):
             return text
-        self._count("quelle-html", "{n} Felder enthielten HTML. Übernommen wurde der reine Text.")
+        self._count("quelle-html", "Ein Feld enthält HTML. Übernommen wurde der reine Text.")
         return clean_text(html_to_text(text))
 
     def _count(self, regel: str, meldung: str, schwere: Schwere = Schwere.HINWEIS) -> None:
@@ -212,7 +212,7 @@ class _Leser:
         momente: list[Zeitpunkt] = []
         for liste in _listed(self.event.get(name)):
             if not isinstance(liste, vDDDLists):
-                self._count("quelle-serie", "{n} Ausnahmen einer Serie sind unlesbar.", Schwere.WARNUNG)
+                self._count("quelle-serie", "Eine Ausnahme einer Serie ist unlesbar.", Schwere.WARNUNG)
                 continue
             tzid = str(liste.params.get("TZID", ""))
             werte = [wert.dt[0] if isinstance(wert.dt, tuple) else wert.dt for wert in liste.dts]
@@ -232,7 +232,7 @@ class _Leser:
         if isinstance(ende, datetime) and not isinstance(beginn, datetime):
             ende = ende.date() + timedelta(days=1)
         if ende < beginn:
-            meldung = "{n} Einträge enden vor ihrem Beginn. Übernommen wurde nur der Beginn."
+            meldung = "Ein Eintrag endet vor seinem Beginn. Übernommen wurde nur der Beginn."
             self._count("quelle-ende", meldung, Schwere.WARNUNG)
             return None
         return ende

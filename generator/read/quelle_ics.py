@@ -73,14 +73,14 @@ def _split(pfad: Path, zeilen: list[Zeile], zaehler: Zaehler) -> _Datei:
         if name == "BEGIN" and wert in ("VEVENT", "VTIMEZONE") and offen[-1:] in (["VEVENT"], ["VTIMEZONE"]):
             _keep(datei, offen.pop(), teil)
             datei.vollstaendig = False
-            meldung = "{n} Einträge enden nicht mit END:VEVENT. Sie wurden trotzdem gelesen."
+            meldung = "Ein Eintrag endet nicht mit END:VEVENT. Er wurde trotzdem gelesen."
             zaehler.add("quelle-unvollstaendig", meldung, zeile.nummer, Schwere.WARNUNG)
         if name == "BEGIN":
             gesehen = gesehen or wert == "VCALENDAR"
             offen.append(wert)
             teil = [] if wert in ("VEVENT", "VTIMEZONE") else teil
             if wert in ("VTODO", "VJOURNAL"):
-                zaehler.add("quelle-aufgabe", "{n} Aufgaben oder Notizen sind keine Termine.", zeile.nummer)
+                zaehler.add("quelle-aufgabe", "Eine Aufgabe oder Notiz ist kein Termin und bleibt weg.", zeile.nummer)
         if "VTIMEZONE" in offen or offen[-1:] == ["VEVENT"]:
             teil.append(zeile)
         elif offen == ["VCALENDAR"]:
@@ -141,6 +141,6 @@ def _parsable(zeilen: list[Zeile], zaehler: Zaehler) -> list[str]:
         if _LESBAR.match(zeile.text):
             gut.append(zeile.text)
         elif ":" in zeile.text:
-            zaehler.add("quelle-parameter", "{n} Zeilen haben unlesbare Parameter. Nur ihr Wert zählt.", zeile.nummer)
+            zaehler.add("quelle-parameter", "Eine Zeile hat unlesbare Parameter. Nur ihr Wert zählt.", zeile.nummer)
             gut.append(f"{zeile.name}:{zeile.wert}")
     return gut

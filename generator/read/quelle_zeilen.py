@@ -86,7 +86,7 @@ def _join_badly_folded(
         return
     if not zeile.strip():
         return
-    meldung = "{n} Zeilen sind falsch umbrochen und wurden der Zeile davor zugerechnet."
+    meldung = "Eine Zeile ist falsch umbrochen und wurde der Zeile davor zugerechnet."
     zaehler.add("quelle-umbruch", meldung, nummer)
     # A full line was folded by count; a short one was broken by a person who meant a new line.
     umbruch = b"" if 70 <= len(letzte) <= 78 else b"\\n" if letzte.strip() else b"\\n\\n"
@@ -96,7 +96,7 @@ def _join_badly_folded(
 def _cut(nummer: int, inhalt: bytes, zaehler: Zaehler) -> bytes:
     if len(inhalt) <= MAX_ZEILE:
         return inhalt
-    zaehler.add("quelle-gekuerzt", "{n} übergroße Felder wurden gekürzt.", nummer, Schwere.WARNUNG)
+    zaehler.add("quelle-gekuerzt", "Ein übergroßes Feld wurde gekürzt.", nummer, Schwere.WARNUNG)
     return inhalt[:MAX_ZEILE].decode("utf-8", "ignore").encode() if _is_utf8(inhalt) else inhalt[:MAX_ZEILE]
 
 
@@ -113,14 +113,18 @@ def _decode(nummer: int, inhalt: bytes, zaehler: Zaehler) -> str:
     try:
         text = inhalt.decode("utf-8")
     except UnicodeDecodeError:
-        zaehler.add("quelle-kodierung", "{n} Zeilen sind nicht in UTF-8, sondern in Windows-1252/Latin-1.", nummer)
+        zaehler.add(
+            "quelle-kodierung",
+            "Eine Zeile ist nicht in UTF-8, sondern in Windows-1252 oder Latin-1 gespeichert.",
+            nummer,
+        )
         return inhalt.decode("cp1252", "replace").replace("\ufffd", "")
     if _MOJIBAKE.search(text):
         try:
             heil = text.encode("cp1252").decode("utf-8")
         except UnicodeError:
             return text
-        zaehler.add("quelle-kodierung", "{n} Zeilen waren doppelt kodiert («Ã¼» statt «ü») und wurden geheilt.", nummer)
+        zaehler.add("quelle-kodierung", "Eine Zeile war doppelt kodiert («Ã¼» statt «ü») und wurde geheilt.", nummer)
         return heil
     return text
 

@@ -259,7 +259,7 @@ def test_categories_are_mapped_by_the_file_of_the_source(
     assert "kategorie: markt-und-fest\n" in texte[PFAD]
     assert "kategorie: sport\n" in texte["2027/langlauf-fuer-alle-2027.md"]
     assert "kategorie: wirtschaft\n" in texte["2027/offener-treff-2027.md"]
-    assert "Kategorie «Soziales» (1 Termine) ist nicht zugeordnet und wurde «Wirtschaft»" in ausgabe
+    assert "Kategorie «Soziales» (1-mal) ist nicht zugeordnet und wurde «Wirtschaft»" in ausgabe
 
 
 def test_a_category_the_source_does_not_know_is_nobody_s_correction(
@@ -437,3 +437,13 @@ def test_a_folder_of_single_entries_is_one_source(
 
     assert "Quelle «kalender»: 2 neu" in ausgabe
     assert "quelle: kalender\n" in events()[PFAD]
+
+
+def test_a_hostile_uid_is_safe_to_copy_into_a_shell(importieren: Oz, kalender: Kalender) -> None:
+    """The proposal is quoted, and control characters never reach the terminal."""
+    eintrag = "UID:x;rm -rf $HOME\x1b[2J\nDTSTART;VALUE=DATE:20270122\nSUMMARY:Weltcup, Rennrodeln\x1b]0;x\x07"
+
+    _, ausgabe, _ = importieren(kalender(eintrag), "--probe")
+
+    assert "--trotzdem 'x;rm -rf $HOME[2J'" in ausgabe
+    assert "\x1b" not in ausgabe
