@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from datetime import date
 
 from generator.pipeline import choose_edition, load
 from generator.render.ausgabe import Ausgabe
-from generator.render.gestalt import load_gestalt
+from generator.render.gestalt import Gestalt
 from generator.render.kalenderseiten import render_kalenderseiten
 from generator.render.kalenderseiten_farben import with_kategorien
 from generator.render.seite import Seitenwerk
@@ -26,10 +27,12 @@ class Blatt:
 def open_edition(
     projekt: Musterprojekt, stichtag: date = STICHTAG, *, entwuerfe: bool = True
 ) -> tuple[Ausgabe, Seitenwerk]:
-    """The edition and its frame."""
+    """The edition and its frame, without pictures and typeface: those have tests of their own and take long."""
+    shutil.rmtree(projekt.wurzel / "fotopool", ignore_errors=True)
     werk = load(projekt.config(stichtag=stichtag, entwuerfe=entwuerfe))
     ausgabe = Ausgabe(choose_edition(werk), werk.config)
-    return ausgabe, Seitenwerk(ausgabe, with_kategorien(load_gestalt(werk.config), ausgabe.bestand.kategorien))
+    assets = dict.fromkeys(("manrope.woff2", "stil.css", "kalender.css", "kalender.js"), b"")
+    return ausgabe, Seitenwerk(ausgabe, with_kategorien(Gestalt(assets), ausgabe.bestand.kategorien))
 
 
 def render_calendar(projekt: Musterprojekt, stichtag: date = STICHTAG) -> dict[str, Blatt]:
