@@ -25,6 +25,9 @@ ABMELDEN = "{{abmelden}}"
 """Stands for the unsubscribe address until `extra.newsletter.abmelden` names the mail service's own placeholder."""
 BREITE = 72
 """Columns of the text part, so that quoting does not break its lines."""
+BILDBREITE = 536
+"""Pixels between the margins of the mail's 600."""
+_IMG = re.compile(r'(<img\b[^>]*?) width="(\d+)"(?: height="\d+")?')
 _OFFEN = 'class="offen"'
 _H2 = re.compile(r"<h2[^>]*>.*?</h2>", re.DOTALL)
 _VERWEIS = re.compile(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -93,7 +96,7 @@ def build_briefinhalt(ausgabe: Ausgabe, nummer: Newsletterausgabe) -> Briefinhal
         datum=format_tag(nummer.datum) if nummer.datum else "",
         absendername=plain_line(ausgabe.config.site_name),
         entwurf=nummer.ist_entwurf,
-        text_html=Markup(text),
+        text_html=Markup(_IMG.sub(_fit, text)),
         text_plain=html_as_mail_text(text),
         beitraege=tuple(_beitrag(ausgabe, e) for e in eintraege if not isinstance(e, Veranstaltung)),
         termine=tuple(_termin(ausgabe, e) for e in eintraege if isinstance(e, Veranstaltung)),
@@ -105,6 +108,11 @@ def build_briefinhalt(ausgabe: Ausgabe, nummer: Newsletterausgabe) -> Briefinhal
         impressum_html=Markup(impressum),
         impressum_plain=html_as_mail_text(impressum),
     )
+
+
+def _fit(bild: re.Match[str]) -> str:
+    """A picture no wider than its column: Outlook heeds attributes only."""
+    return f'{bild[1]} width="{min(int(bild[2]), BILDBREITE)}"'
 
 
 def newsletter_setting(ausgabe: Ausgabe, name: str) -> object:

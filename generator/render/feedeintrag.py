@@ -76,7 +76,8 @@ def kennung(ausgabe: Ausgabe, eintrag: Eintrag) -> str:
         eigen = f"veranstaltungen/{eintrag.uid}"
     else:
         eigen = first_name(eintrag)
-        doppelt = [e for e in ausgabe.bestand.eintraege if first_name(e) == eigen and not isinstance(e, Veranstaltung)]
+        seiten = (e for e in ausgabe.bestand.eintraege if not isinstance(e, Veranstaltung))
+        doppelt = [seite for seite in seiten if first_name(seite) == eigen]
         aeltester = min(doppelt, key=lambda e: (e.stand.erstellt, e.pfad), default=eintrag)
         if aeltester.pfad != eintrag.pfad:  # a new file took the path that an older one was renamed away from
             eigen += f"/{eintrag.stand.erstellt:%Y-%m-%d}"

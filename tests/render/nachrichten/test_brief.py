@@ -84,6 +84,19 @@ def test_the_html_part_needs_nothing_but_the_mail(ausgabe: Projekt) -> None:
     assert len(html.encode()) < GRENZE
 
 
+def test_a_picture_in_the_text_fits_the_column(ausgabe: Projekt) -> None:
+    """As one absolute JPEG with its words, at most 536 pixels wide."""
+    schreibe_ausgabe(ausgabe, "![Eine Gewindespindel liegt da](../../fotopool/spindel.jpg)")
+
+    bild = re.findall(r"<img [^>]*>", brief(ausgabe).html.decode())[0]
+
+    assert re.search(r'src="https://example.org/bilder/spindel-ganz-800\.\w+\.jpg"', bild)
+    assert 'alt="Eine Gewindespindel liegt da"' in bild
+    assert 'width="536"' in bild
+    assert "height=" not in bild
+    assert "srcset" not in bild
+
+
 def test_the_message_is_whole_and_the_same_every_time(ausgabe: Projekt) -> None:
     """RFC 5322 and 8058: both parts, a fixed date and id, a way out in its head; no clock, no dice."""
     roh = brief(ausgabe).eml
