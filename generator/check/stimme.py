@@ -184,7 +184,7 @@ class Aussage:
         """About another place, and not about us."""
         return not self.eigene and any(wort in self.listen.andere for wort, _ in self.worte)
 
-    @property
+    @cached_property
     def ist_eigene(self) -> bool:
         """In the Oberzentrum's own voice, as far as one can tell."""
         return bool(self.text.strip()) and not self.von_fremden and not self.von_anderen

@@ -11,6 +11,7 @@ from generator.check.stimme import aussagen
 from generator.check.suche import at
 
 REGEL = "fremder-ein-wort-wert"
+_STICHWORT = re.compile(r"[Ww]ert\b|Markenkern|Wofür|Wort\b")
 _WERT = re.compile(
     r"\b(?:(?:[Uu]nser|[Dd]er gemeinsame)\s+(?:\w+er\s+)?"
     r"(?:Ein-Wort-Wert|Wert|Markenwert|Leitwert|Kernwert|Grundwert|Markenkern)|(?:[Dd]er\s+)?(?:Ein-Wort-Wert|Markenkern|Markenwert))"
@@ -25,8 +26,10 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Only where a word is presented as *the* value; the word itself may stand anywhere else."""
     werk = blatt.lage.regelwerk
     stamm, name = werk.text("wert.stamm"), werk.text("wert.name")
+    if not _STICHWORT.search(blatt.sichtbar):
+        return
     for aussage in aussagen(blatt):
-        fund = _WERT.search(aussage.text) if aussage.ist_eigene else None
+        fund = _WERT.search(aussage.text) if _STICHWORT.search(aussage.text) and aussage.ist_eigene else None
         if fund is None or stamm in aussage.satz.text.lower() or stamm in _next(blatt, aussage.satz).lower():
             continue
         wort = re.compile(r"[\wäöüÄÖÜß-]+").search(aussage.satz.text, fund.end())

@@ -19,6 +19,8 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """As a promise; a contrast or a distance is none."""
     worte = words_pattern(blatt.lage, "grossstadt.woerter", "grossstadt.wendungen")
     gegensatz = blatt.lage.remember(REGEL, lambda: compile_words(blatt.lage.regelwerk.liste("grossstadt.gegensatz")))
+    if not worte.search(blatt.sichtbar) and not _PULSIEREND.search(blatt.sichtbar):
+        return
     for aussage in aussagen(blatt):
         fund = worte.search(aussage.text) or _PULSIEREND.search(aussage.text)
         if fund is None or not aussage.ist_eigene or aussage.verneint(*fund.span()):

@@ -31,10 +31,12 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
 
 
 def _speaks_of(aussage: Aussage, kennzahl: Mapping[str, Any]) -> bool:
-    return all(
-        compile_words(str(wort) for wort in kennzahl.get(liste) or ()).search(aussage.text) is not None
-        for liste in ("woerter", "auch")
-    )
+    def compiled(liste: str) -> re.Pattern[str]:
+        name = f"{REGEL}.{kennzahl.get('name')}.{liste}"
+        worte = kennzahl.get(liste) or ()
+        return aussage.blatt.lage.remember(name, lambda: compile_words(str(wort) for wort in worte))
+
+    return all(compiled(liste).search(aussage.text) is not None for liste in ("auch", "woerter"))
 
 
 def _compare(blatt: Blatt, aussage: Aussage, kennzahl: Mapping[str, Any], toleranz: float) -> Iterator[Befund]:

@@ -20,8 +20,15 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     lage = blatt.lage
     lob = lage.remember(REGEL, lambda: compile_words(adjectives(lage.regelwerk.liste("schwaechen.lob"))))
     immer = words_pattern(lage, "schwaechen.immer")
+    if not lob.search(blatt.sichtbar) and not immer.search(blatt.sichtbar):
+        return
     for aussage in aussagen(blatt):
-        if not aussage.ist_eigene or _JAHR.search(aussage.text) or aussage.satz.absatz.art in ("quelle", "alt"):
+        if (
+            not (lob.search(aussage.text) or immer.search(aussage.text))
+            or not aussage.ist_eigene
+            or _JAHR.search(aussage.text)
+            or aussage.satz.absatz.art in ("quelle", "alt")
+        ):
             continue
         fund = immer.search(aussage.text)
         thema = str(lage.regelwerk.tafeln("schwaechen.themen")[0]["thema"]) if fund else ""

@@ -27,9 +27,9 @@ _GANZ = re.compile(
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """An enumeration that is said to be all, or a wrong number of towns; the order is free."""
-    alle = mitglieder(blatt.lage)
+    alle = blatt.lage.remember("mitglieder", lambda: mitglieder(blatt.lage))
     for aussage in aussagen(blatt):
-        if not aussage.ist_eigene or ("tädt" not in aussage.text and "berzentrum" not in aussage.text):
+        if ("tädt" not in aussage.text and "berzentrum" not in aussage.text) or not aussage.ist_eigene:
             continue
         yield from _count(blatt, aussage, alle)
         for reihe in find_aufzaehlungen(blatt.lage, aussage.text):

@@ -29,8 +29,11 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if bis is not None and lage.stichtag > bis:
         return
     muster = lage.remember(REGEL, lambda: _pattern(lage))
+    stichwort = lage.remember(f"{REGEL}.stichwort", lambda: _keyword(lage))
+    if not stichwort.search(blatt.sichtbar):
+        return
     for aussage in aussagen(blatt):
-        if aussage.von_fremden or not aussage.text.strip():
+        if not stichwort.search(aussage.text) or aussage.von_fremden or not aussage.text.strip():
             continue
         for von, ende in _spans(lage, muster, aussage):
             if not aussage.verneint(von, ende) and not _is_free(aussage, von, ende):
@@ -58,6 +61,10 @@ def _is_free(aussage: Aussage, von: int, bis: int) -> bool:
     if _PARTNER.search(text):
         return True
     return _BERICHT.search(aussage.text) is not None and _JAHR.search(aussage.text) is not None
+
+
+def _keyword(lage: Lage) -> re.Pattern[str]:
+    return re.compile("sechs|" + "|".join(map(re.escape, lage.regelwerk.liste("keine_mitglieder.staedte"))))
 
 
 def _pattern(lage: Lage) -> re.Pattern[str]:
