@@ -15,8 +15,7 @@ from mkdocs.structure.files import Files
 
 from generator.config import load_config
 from generator.errors import OzError
-from generator.pipeline import find_blockers, load
-from generator.publish.website import prepare_bilder, render_website
+from generator.publish.website import prepare
 from generator.render.artefakt import Artefakt
 
 if TYPE_CHECKING:
@@ -57,15 +56,13 @@ class OberzentrumPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-ca
             unsere = load_config(
                 projekt, entwuerfe=self.live or self.config.entwuerfe, site_url=config.site_url or None, live=self.live
             )
-            werk = load(unsere)
-            beschaedigt = list(prepare_bilder(werk))
-            hindernisse = find_blockers(werk) + ([] if unsere.entwuerfe else beschaedigt)
-            if hindernisse:
-                raise PluginError("\n".join(["Nicht gebaut:", *map(str, hindernisse)]))
-            self.artefakte = {artefakt.pfad: artefakt for artefakt in render_website(werk)}
+            anlauf = prepare(unsere)
+            if anlauf.hindernisse:
+                raise PluginError("\n".join(["Nicht gebaut:", *map(str, anlauf.hindernisse)]))
+            self.artefakte = {artefakt.pfad: artefakt for artefakt in anlauf.website.artefakte()}
         except OzError as fehler:
             raise PluginError(str(fehler)) from None
-        for befund in (*werk.befunde, *beschaedigt) if self.live else ():
+        for befund in anlauf.befunde if self.live else ():
             log.warning("%s", befund)
         config.theme.static_templates = set()
         # A project need not have templates of its own; then main.html comes from the package.

@@ -19,7 +19,7 @@ from PIL import Image, ImageChops
 
 from generator.config import Config, load_config
 from generator.pipeline import load
-from generator.publish.website import prepare_bilder
+from generator.publish.website import Website
 from generator.render.bildkodierung import count_cores
 from tests.bildmaterial import encoded, put
 
@@ -65,7 +65,7 @@ def measure(config: Config) -> tuple[float, float]:
     anfang = time.perf_counter()
     werk = load(config)
     gelesen = time.perf_counter()
-    prepare_bilder(werk)
+    Website(werk).prepare_bilder()
     return gelesen - anfang, time.perf_counter() - gelesen
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import website
+from generator.errors import OzError
 from generator.read import projekt as read_projekt_modul
 from generator.render.artefakt import Artefakt
+from generator.render.kalender import Kalenderwerk
 from tests.conftest import Musterprojekt
 
 
@@ -257,9 +258,9 @@ def test_a_calendar_with_a_fault_is_not_published(
     musterprojekt: Musterprojekt, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Thousands subscribe; a broken file must not reach one of them."""
-    monkeypatch.setattr(website, "render_kalender", lambda ausgabe: [Artefakt.of("ics/x.ics", b"BEGIN:VCALENDAR\n")])
+    monkeypatch.setattr(Kalenderwerk, "artefakte", lambda werk: [Artefakt.of("ics/x.ics", b"BEGIN:VCALENDAR\n")])
 
-    with pytest.raises(website.OzError, match="wird nicht veröffentlicht"):
+    with pytest.raises(OzError, match="wird nicht veröffentlicht"):
         musterprojekt.build()
 
     assert not (musterprojekt.wurzel / "site").exists()

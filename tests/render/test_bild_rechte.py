@@ -9,7 +9,7 @@ import pytest
 from generator.befund import Schwere
 from generator.model.foto import Einwilligung, Foto, Personen, darf_gezeigt_werden, why_not_shown
 from generator.pipeline import choose_edition, load
-from generator.publish.website import prepare_bilder
+from generator.publish.website import Website
 from generator.render.bild import Bildwerk
 from generator.render.feedbild import find_feedbild
 from tests.bildmaterial import png_with_broken_data, put, two_halves
@@ -126,9 +126,9 @@ def test_damage_is_found_once_and_remembered(musterprojekt: Musterprojekt) -> No
     put(musterprojekt.wurzel, "messlinie.png", png_with_broken_data(400, 250))
     werk = load(musterprojekt.config())
 
-    assert prepare_bilder(werk) == prepare_bilder(werk) != ()
+    assert Website(werk).prepare_bilder() == Website(werk).prepare_bilder() != ()
     put(musterprojekt.wurzel, "messlinie.png", two_halves(400, 250))
-    assert prepare_bilder(load(musterprojekt.config())) == ()
+    assert Website(load(musterprojekt.config())).prepare_bilder() == ()
 
 
 def test_feeds_get_a_picture_strangers_can_load(musterprojekt: Musterprojekt) -> None:
