@@ -14,6 +14,7 @@ from generator.befund import Befund
 from generator.config import Config, load_config
 from generator.pipeline import Werk, load
 from generator.publish.website import Bau, build
+from generator.render.bild import Bildwerk
 
 HIER = Path(__file__).resolve().parent
 STICHTAG = date(2026, 11, 22)
@@ -65,11 +66,22 @@ class Musterprojekt:
         return [befund for befund in self.load(**einstellung).befunde if befund.datei == pfad]
 
 
+@pytest.fixture(scope="session")
+def fertige_bilder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files made of the tiny project's pictures, once for all tests: AVIF takes seconds."""
+    wurzel = tmp_path_factory.mktemp("bilder") / "projekt"
+    shutil.copytree(HIER / "musterprojekt", wurzel)
+    werk = Musterprojekt(wurzel).load()
+    Bildwerk(werk.bestand, werk.config).prepare()
+    return werk.config.cache / "bilder"
+
+
 @pytest.fixture
-def musterprojekt(tmp_path: Path) -> Musterprojekt:
+def musterprojekt(tmp_path: Path, fertige_bilder: Path) -> Musterprojekt:
     """A fresh copy of the tiny project."""
     wurzel = tmp_path / "projekt"
     shutil.copytree(HIER / "musterprojekt", wurzel)
+    shutil.copytree(fertige_bilder, wurzel / ".cache/oz/bilder")
     return Musterprojekt(wurzel)
 
 

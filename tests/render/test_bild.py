@@ -24,6 +24,7 @@ from tests.conftest import Musterprojekt
 def projekt(musterprojekt: Musterprojekt) -> Musterprojekt:
     """The tiny project with an empty pool; its story and home page show the picture `bild`."""
     shutil.rmtree(musterprojekt.wurzel / "fotopool")
+    shutil.rmtree(musterprojekt.wurzel / ".cache")
     for seite in ("inhalte/index.md", "inhalte/geschichten/muster-messtechnik.md"):
         musterprojekt.replace(seite, "foto: messlinie", "foto: bild")
     return musterprojekt
