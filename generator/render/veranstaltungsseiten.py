@@ -85,8 +85,9 @@ class Ansicht:
     anmeldung: str
     barrierefreiheit: str
     monat: str
+    """Of the date shown; '' where no month has a page for it."""
     abo: str
-    """`webcal:` address of the town's subscription."""
+    """`webcal:` address of the town's subscription; '' where the town is not in this edition."""
     teilen_mail: str
     aenderungen: tuple[object, ...]
 
@@ -115,8 +116,8 @@ def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> Ansicht:
         eintritt=angaben.format_eintritt(v.eintritt),
         anmeldung=angaben.format_anmeldung(replace(v.anmeldung, url=None) if v.anmeldung else None),
         barrierefreiheit=angaben.format_barrierefreiheit(barrierefreiheit_of(v)),
-        monat=tages_monat(naechster.erster_tag),
-        abo=webcal(ausgabe.absolute(adressen.ics(f"stadt-{v.stadt}"))),
+        monat=tages_monat(naechster.erster_tag) if v.termine else "",
+        abo=webcal(ausgabe.absolute(adressen.ics(f"stadt-{v.stadt}"))) if v.stadt in ausgabe.bestand.staedte else "",
         teilen_mail=_mail(v, ausgabe),
         aenderungen=tuple(describe_aenderungen(v.stand.aenderungen, ausgabe.bestand)),
     )

@@ -116,6 +116,18 @@ def test_one_cancelled_date_of_a_series_is_marked_in_its_list(musterprojekt: Mus
     assert "Sturmwarnung" in zeile[0]
 
 
+def test_a_series_without_any_date_left_still_has_a_page(musterprojekt: Musterprojekt) -> None:
+    """Every date taken out: no crash, no link to a month without a page."""
+    pause = "wiederholung: {jede: woche, am: [do], bis: 2027-01-07, ausser: [2027-01-07]}"
+    alt = "wiederholung: {jede: woche, am: [do], bis: 2027-02-25, ausser: [2027-02-11]}"
+    musterprojekt.replace("veranstaltungen/2027/wochenmarkt.md", alt, pause)
+
+    seite = page(musterprojekt, "wochenmarkt")
+
+    assert "Donnerstag, 7. Januar 2027" in main_of(seite)
+    assert "Alle Veranstaltungen im" not in seite
+
+
 def test_the_page_offers_calendar_file_subscription_and_mail(musterprojekt: Musterprojekt) -> None:
     """Links that need no script and tell nobody; the copy button waits for its script."""
     seite = page(musterprojekt, "weltcup")
