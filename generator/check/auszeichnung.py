@@ -26,10 +26,11 @@ _GEMEINSAM = (
     r"|(?P<nichts>[\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
     r"|(?P<strich>[\u2010\u2011])"
     r"|(?P<zerlegt>\w[\u0300-\u036f]{1,8})"
-    rf"|(?P<adresse>{_ADRESSE})"
 )
-_EINFACH = re.compile(_GEMEINSAM)
-_MARKDOWN = re.compile(
+_MIT_ADRESSE = rf"{_GEMEINSAM}|(?P<adresse>{_ADRESSE})"
+_ADRESSVERDACHT = re.compile(r"[@.][\w-]|://")
+"""Only where one of these stands can there be an address; looking for one at every word is dear."""
+_ZEICHEN = (
     r"(?P<hart>\\\r?\n[ \t]*)"
     r"|\\(?P<flucht>[!-/:-@\[-`{-~])"
     r"|(?P<code>`+)"
@@ -42,8 +43,9 @@ _MARKDOWN = re.compile(
     r"|(?P<zu>\])"
     r"|(?P<attribute>\{:?[ \t]*[#.][^{}\n]{0,200}\})"
     r"|(?P<betont>\*+|_+)"
-    rf"|{_GEMEINSAM}"
 )
+_EINFACH = (re.compile(_GEMEINSAM), re.compile(_MIT_ADRESSE))
+_MARKDOWN = (re.compile(f"{_ZEICHEN}|{_GEMEINSAM}"), re.compile(f"{_ZEICHEN}|{_MIT_ADRESSE}"))
 _ZIEL = re.compile(
     r"\(\s{0,9}(?:<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,3})"
     r"(?:\s{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?\s{0,9}\)"
@@ -209,7 +211,8 @@ def _einfach(roh: str, von: int, bis: int) -> list[Stueck]:
     """Plain text: only white space, soft hyphens, decomposed letters and addresses are brought to one form."""
     stuecke: list[Stueck] = []
     position = von
-    for fund in _EINFACH.finditer(roh, von, bis):
+    muster = _EINFACH[_ADRESSVERDACHT.search(roh, von, bis) is not None]
+    for fund in muster.finditer(roh, von, bis):
         if fund.start() > position:
             stuecke.append(Stueck(roh[position : fund.start()], position, fund.start()))
         stuecke.append(_common(fund))
@@ -244,8 +247,9 @@ def _markdown(roh: str, namen: frozenset[str], bilder: list[Stueck]) -> list[Stu
     codes: dict[int, int] = {}  # length of a backtick run -> where the search for its partner ended in vain
     position = 0
     ende = len(roh)
+    muster = _MARKDOWN[_ADRESSVERDACHT.search(roh) is not None]
     while position < ende:
-        fund = _MARKDOWN.search(roh, position)
+        fund = muster.search(roh, position)
         if fund is None:
             stuecke.append(Stueck(roh[position:], position, ende))
             break

@@ -154,16 +154,21 @@ class Aussage:
         return tuple((fund.group(), fund.start()) for fund in _WORT.finditer(self.text))
 
     @cached_property
+    def menge(self) -> frozenset[str]:
+        """Its words, once each."""
+        return frozenset(wort for wort, _ in self.worte)
+
+    @cached_property
     def eigene(self) -> frozenset[str]:
         """Words that mean us: our names, `wir`, `unser`, `Region`."""
-        return frozenset(
-            wort for wort, _ in self.worte if wort in self.listen.namen or wort.lower() in self.listen.wir
-        ) | frozenset(teil for wort, _ in self.worte for teil in wort.split("-") if teil in self.listen.namen)
+        teile = {teil for wort in self.menge if "-" in wort for teil in wort.split("-")}
+        unsere = {wort for wort in self.menge if wort.lower() in self.listen.wir}
+        return frozenset((self.menge | teile) & self.listen.namen | unsere)
 
     @cached_property
     def nennt_firma(self) -> bool:
         """A named company: a legal form, or a company the site knows."""
-        if any(wort in self.listen.rechtsformen for wort, _ in self.worte) or _RECHTSFORM_EV.search(self.text):
+        if self.menge & self.listen.rechtsformen or _RECHTSFORM_EV.search(self.text):
             return True
         return self.listen.firmen.search(self.text) is not None
 
@@ -173,16 +178,17 @@ class Aussage:
         if self.nennt_firma:
             return True
         worte = [wort for wort, _ in self.worte]
-        paare = zip(["", *worte], worte, strict=False)
-        if any(wort in self.listen.fremde and davor.lower() in _ARTIKEL for davor, wort in paare):
-            return not {wort.lower() for wort in worte} & {"wir", "uns", "unser", "unsere"}
+        if self.menge & self.listen.fremde:
+            paare = zip(["", *worte], worte, strict=False)
+            if any(wort in self.listen.fremde and davor.lower() in _ARTIKEL for davor, wort in paare):
+                return not {wort.lower() for wort in worte} & {"wir", "uns", "unser", "unsere"}
         geht_weiter = bool(worte) and worte[0] in ("Er", "Sie", "Es", "Dort", "Dabei") and not self.eigene
         return geht_weiter and self.vorige is not None and self.vorige.von_fremden
 
     @cached_property
     def von_anderen(self) -> bool:
         """About another place, and not about us."""
-        return not self.eigene and any(wort in self.listen.andere for wort, _ in self.worte)
+        return not self.eigene and bool(self.menge & self.listen.andere)
 
     @cached_property
     def ist_eigene(self) -> bool:

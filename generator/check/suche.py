@@ -40,8 +40,8 @@ def terms_pattern(lage: Lage, weg: str) -> re.Pattern[str]:
 
 def _terms(lage: Lage, weg: str) -> re.Pattern[str]:
     formen = {form for roh in lage.regelwerk.tafeln(weg) for form in read_begriff(roh).formen}
-    alle = "|".join(sorted(map(re.escape, formen), key=lambda form: (-len(form), form)))
-    return re.compile(rf"(?<![\w-])(?:{alle})(?![\w-])" if alle else r"(?!)", re.IGNORECASE)
+    gross = {form[:1].upper() + form[1:] for form in formen}
+    return compile_words(formen | gross)
 
 
 def report_words(

@@ -137,7 +137,7 @@ def _text(kind: Token) -> str:
         ("titel: In Zella Mehlis", "Zella Mehlis", (2, 11)),
         ('titel: "In Zella Mehlis"', "Zella Mehlis", (2, 12)),
         ("titel: 'Sag''s in Zella Mehlis'", "Zella Mehlis", (2, 19)),
-        ('titel: "\\u00fcber \\"Zella Mehlis\\""', "Zella Mehlis", (2, 22)),
+        ('titel: "\\u00fcber \\"Zella Mehlis\\""', "Zella Mehlis", (2, 21)),
         ("titel: >-\n  Über\n  Zella\n  Mehlis", "Zella Mehlis", (4, 3)),
         ("titel: T\nquellen:\n  - aussage: In Zella Mehlis\n    quelle: q\n    stand: s", "Zella Mehlis", (4, 17)),
         ("titel: |\n  Zella Mehlis", "Zella Mehlis", (3, 3)),

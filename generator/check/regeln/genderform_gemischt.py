@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
@@ -11,12 +12,13 @@ from generator.check.prosa import Absatz
 from generator.check.stimme import mask
 
 REGEL = "genderform-gemischt"
+_VERDACHT = re.compile(r"[:*_/]-?in|In(?:nen)?\b|innen")
 SONDERZEICHEN = frozenset({"stern", "unterstrich", "binnen-i", "schraegstrich"})
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Star, underscore, inner I and slash are a `warnung`; a second form beside the first is a `hinweis`."""
-    if "in" not in blatt.sichtbar.lower():
+    if not _VERDACHT.search(blatt.sichtbar):
         return
     gewaehlt = blatt.lage.regelwerk.text("genderform")
     funde = [
