@@ -116,16 +116,17 @@ def test_one_cancelled_date_of_a_series_is_marked_in_its_list(musterprojekt: Mus
     assert "Sturmwarnung" in zeile[0]
 
 
-def test_a_series_without_any_date_left_still_has_a_page(musterprojekt: Musterprojekt) -> None:
-    """Every date taken out: no crash, no link to a month without a page."""
-    pause = "wiederholung: {jede: woche, am: [do], bis: 2027-01-07, ausser: [2027-01-07]}"
-    alt = "wiederholung: {jede: woche, am: [do], bis: 2027-02-25, ausser: [2027-02-11]}"
-    musterprojekt.replace("veranstaltungen/2027/wochenmarkt.md", alt, pause)
+def test_a_series_that_begins_beyond_the_horizon_has_a_page(musterprojekt: Musterprojekt) -> None:
+    """Open-ended and announced for later than pages look ahead: its day, and no link to a month without a page."""
+    musterprojekt.write(
+        "veranstaltungen/2030/reihe.md", event("Reihe", beginn="2030-01-03", wiederholung="{regel: FREQ=WEEKLY}")
+    )
 
-    seite = page(musterprojekt, "wochenmarkt")
+    seiten = render_calendar(musterprojekt)
+    seite = seiten["/veranstaltungen/reihe/"].html
 
-    assert "Donnerstag, 7. Januar 2027" in main_of(seite)
-    assert "Alle Veranstaltungen im" not in seite
+    assert "Donnerstag, 3. Januar 2030" in main_of(seite)
+    assert all(ziel in seiten for ziel in re.findall(r'href="(/kalender/\d{4}-\d\d/)"', seite))
 
 
 def test_the_page_offers_calendar_file_subscription_and_mail(musterprojekt: Musterprojekt) -> None:
