@@ -30,10 +30,7 @@ def befehl(projekt: Path, nummer: int, ziel: Path | None, produktion: bool, stic
     for datei in versand.dateien:
         click.echo(f"{datei} ({datei.stat().st_size / 1000:.1f} KB)")
     if versand.hindernisse:
-        click.echo(
-            "Nicht zum Versand bereit:" if versand.dateien else "Nicht erzeugt, weil nicht zum Versand bereit:",
-            err=True,
-        )
+        click.echo("Noch nicht zum Versand bereit:" if versand.dateien else "Nicht erzeugt:", err=True)
         for hindernis in versand.hindernisse:
             click.echo(f"  - {hindernis}", err=True)
     return 1 if not versand.dateien else 0
