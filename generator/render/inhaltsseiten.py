@@ -21,6 +21,8 @@ from generator.model.seiten import (
 from generator.model.veranstaltung import Veranstaltung
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
+from generator.render.erklaerung import split_statement
+from generator.render.inhaltshtml import finish
 from generator.render.kalenderseiten_liste import Zeile, zeile_of
 from generator.render.karte import distance_km, format_km, render_lageplan
 from generator.render.presse import offered_photos
@@ -43,6 +45,8 @@ def render_inhaltsseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefak
     for eintrag in ausgabe.bestand.eintraege:
         if not isinstance(eintrag, Veranstaltung):
             vorlage, kontext = _SEITEN[type(eintrag)]
+            if eintrag.adresse == adressen.BARRIEREFREIHEIT:
+                vorlage, kontext = "erklaerung", _erklaerung
             seite = seite_of(eintrag, jsonld=_jsonld(eintrag, ausgabe), feeds=_feeds(eintrag))
             yield werk.artefakt(seite, f"seiten/{vorlage}.html", eintrag=eintrag, **kontext(eintrag, ausgabe))
 
@@ -133,6 +137,11 @@ def _service(eintrag: Serviceseite, ausgabe: Ausgabe) -> Kontext:
 
 def _infoseite(eintrag: Infoseite, ausgabe: Ausgabe) -> Kontext:
     return {}
+
+
+def _erklaerung(eintrag: Infoseite, ausgabe: Ausgabe) -> Kontext:
+    vorher, erklaerung, nachher = split_statement(ausgabe, finish(ausgabe.html(eintrag)))
+    return {"vorher": vorher, "erklaerung": erklaerung, "nachher": nachher}
 
 
 def _presse(eintrag: Pressemitteilung, ausgabe: Ausgabe) -> Kontext:
