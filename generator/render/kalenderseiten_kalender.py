@@ -59,8 +59,9 @@ class Kalender:
 
     @cached_property
     def kommende_monate(self) -> list[str]:
-        """Those of them from the Stichtag on."""
-        return [monat for monat in self.monate if monat >= tages_monat(self.stichtag)]
+        """Months from that of the Stichtag on with dates; the empty ones between are a click on "weiter" away."""
+        belegt = self.ausgabe.bestand.termine_by_monat
+        return [monat for monat in self.monate if monat in belegt and monat >= tages_monat(self.stichtag)]
 
     @cached_property
     def facetten(self) -> list[tuple[Facette, list[Paar]]]:
