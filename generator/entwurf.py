@@ -14,7 +14,6 @@ from generator.config import Config
 from generator.errors import OzError
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
-from generator.model.veranstaltung import Termin, Veranstaltung
 from generator.pipeline import load
 from generator.render.datei import Inhalt, as_slug, render_datei
 
@@ -137,7 +136,7 @@ def draft_newsletter(antworten: Antworten, bestand: Bestand, config: Config) -> 
         "zielgruppen": ("unternehmen", "fachkraefte", "gaeste"),
         "beitraege": tuple(beitraege),
     }
-    return Neuling("inhalte/newsletter", config.stichtag.strftime("%Y-%m"), kopf, _newsletter_text(neues, termine))
+    return Neuling("inhalte/newsletter", config.stichtag.strftime("%Y-%m"), kopf, _NEWSLETTER)
 
 
 def collect_new(bestand: Bestand, seit: date | None, bis: date) -> list[Eintrag]:
@@ -146,16 +145,12 @@ def collect_new(bestand: Bestand, seit: date | None, bis: date) -> list[Eintrag]
     return [e for e in kandidaten if e.datum and e.datum <= bis and (seit is None or e.datum > seit) and not e.muster]
 
 
-def _newsletter_text(neues: list[Eintrag], termine: list[tuple[Termin, Veranstaltung]]) -> str:
-    teile = ["Sehr geehrte Leserinnen und Leser,", "", "## Aus den Unternehmen", ""]
-    teile += [f"- [{e.titel}](../{e.ORDNER}/{e.slug}.md): {e.kurztext}" for e in neues] or [
-        "Seit der letzten Ausgabe ist nichts Neues erschienen."
-    ]
-    teile += ["", "## Die nächsten Termine", ""]
-    teile += [f"- {termin.erster_tag:%d.%m.%Y}: {v.titel}" for termin, v in termine] or [
-        "Es sind keine Termine angekündigt."
-    ]
-    return "\n".join(teile)
+_NEWSLETTER = """
+Sehr geehrte Leserinnen und Leser,
+
+<!-- Zwei, drei Sätze zur Ausgabe, Wirtschaft zuerst. Die Beiträge und Termine aus dem Kopf («beitraege») stellen
+     Website, Mail und Feed von selbst darunter; hier nicht wiederholen. -->
+"""
 
 
 def judge_neuling(neuling: Neuling, config: Config) -> list[Befund]:
