@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -69,7 +70,7 @@ def run_auftraege(auftraege: Sequence[Auftrag], fortschritt: Callable[[int, int]
                 fortschritt(i, len(auftraege))
         return
     # spawn: a forked copy of a process that serves a live preview would inherit its locks
-    with ProcessPoolExecutor(prozesse, mp_context=multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(prozesse, multiprocessing.get_context("spawn"), _leave_interrupts) as pool:
         try:
             for i, fertig in enumerate(as_completed([pool.submit(run_auftrag, a) for a in auftraege]), 1):
                 fertig.result()
@@ -79,6 +80,11 @@ def run_auftraege(auftraege: Sequence[Auftrag], fortschritt: Callable[[int, int]
             raise OzError("Beim Verkleinern der Bilder ging der Speicher aus. Bitte noch einmal aufrufen.") from None
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C ends the run in one place; helpers would each print where they were."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def count_cores() -> int:
