@@ -64,6 +64,11 @@ class Bestand:
         return self.eintraege_by_foto.get(foto, ())
 
     @cached_property
+    def by_adresse(self) -> Mapping[str, Eintrag]:
+        """Entries by public address."""
+        return MappingProxyType({eintrag.adresse: eintrag for eintrag in self.eintraege})
+
+    @cached_property
     def startseite(self) -> Startseite | None:
         """The home page."""
         return next(iter(self.of(Startseite)), None)

@@ -31,6 +31,7 @@ from generator.render.seite import Seitenwerk
 from generator.render.standarddateien import find_security_befunde, render_standarddateien
 from generator.render.standardseiten import render_standardseiten
 from generator.render.suche import render_suchindex
+from generator.render.titelkarte import render_titelkarten
 from generator.render.uebersichten import render_uebersichten
 from generator.render.umleitung import find_umleitungen, former_termin_files, render_umleitungen
 from generator.render.veranstaltungsseiten import render_veranstaltungsseiten
@@ -66,6 +67,7 @@ class Website:
         yield from render_standardseiten(ausgabe, seiten)
         yield from render_suchindex(ausgabe)
         yield from render_zeichen()
+        yield from render_titelkarten(ausgabe)
         yield from render_veranstaltungsseiten(ausgabe, seiten)
         yield from render_kalenderseiten(ausgabe, seiten)
         yield from render_planung(ausgabe, seiten, load_freie_tage())
