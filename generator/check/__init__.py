@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from functools import partial
 
 from generator.befund import Befund
 from generator.check.ausnahmen import apply_ausnahmen
+from generator.check.gedaechtnis import Gedaechtnis
 from generator.check.katalog import all_namen, all_regeln
 from generator.check.lage import Blatt, Lage
 from generator.check.regelwerk import load_regelwerk
@@ -36,14 +38,23 @@ def check_all(
             for befund in regel.check_bestand(lage):
                 gefunden[befund.datei].append(befund)
     namen = frozenset(all_namen())
+    gedaechtnis = Gedaechtnis(lage)
     befunde: list[Befund] = []
     for blatt in lage.blaetter:
         vorab = gefunden.pop(blatt.pfad, [])
         if nur is None or blatt.pfad in nur:
-            befunde += apply_ausnahmen(blatt, vorab + check_blatt(blatt), namen)
+            im_text = gedaechtnis.findings(blatt, partial(check_blatt, blatt, braucht_bestand=False))
+            befunde += apply_ausnahmen(blatt, vorab + im_text + check_blatt(blatt, braucht_bestand=True), namen)
+    if nur is None:
+        gedaechtnis.save()
     return befunde + [befund for liste in gefunden.values() for befund in liste]
 
 
-def check_blatt(blatt: Blatt) -> list[Befund]:
-    """Run the rules of single documents over one of them."""
-    return [befund for regel in all_regeln() if regel.check_dokument for befund in regel.check_dokument(blatt)]
+def check_blatt(blatt: Blatt, braucht_bestand: bool | None = None) -> list[Befund]:
+    """Run the rules of single documents over one of them: all, or those that do or do not look at other files."""
+    return [
+        befund
+        for regel in all_regeln()
+        if regel.check_dokument and (braucht_bestand is None or braucht_bestand is regel.braucht_bestand)
+        for befund in regel.check_dokument(blatt)
+    ]

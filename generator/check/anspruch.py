@@ -67,7 +67,7 @@ MUSTER = tuple(
         r"Q[PDWYkos]{0,3}[Vv:P][PDWYk]{0,3}[TBSN]",
         r"[TBSN][^,;.KQ]{0,3}V[xPDWYLMso]{0,5}[KQZ]",
         r"V[^,;.KQ]{0,3}[TB][xPDWYLMso]{0,4}[KQ]",
-        r"[TBS][^,;.]{0,7}M(?=[,;.!?–)P]|$)",
+        r"[TBS][^,;.]{0,7}M(?=x?(?:[,;.!?–)P]|$))",
         r"P?[TB]V[WYxD]{1,4}M",
         r"l[DWYx]{0,4}oD?[TB]",
         r"[WY][^,;.]{0,3}V[DxLM]{0,3}S",

@@ -26,11 +26,18 @@ def _fixed(wert: Any) -> str:
     return "" if wert is None else str(wert)
 
 
+def _common_end(formen: list[str]) -> str:
+    """The letters all forms end with: a literal to look for before anything is parsed."""
+    erste = formen[0].lower() if formen else ""
+    return next((ende for i in range(len(erste)) if all(f.lower().endswith(ende := erste[i:]) for f in formen)), "")
+
+
 def _check(lage: Lage, formen: list[str], fest: str) -> Iterator[Befund]:
     funde: dict[str, list[tuple[Blatt, Absatz, int, int]]] = {}
+    stamm = _common_end(formen)
     muster = name_pattern(formen, r"s?(?![\w-])")
     for blatt in lage.blaetter:
-        if not any(form in blatt.sichtbar for form in formen):
+        if stamm not in blatt.dokument.quelltext.lower():
             continue
         for absatz in blatt.absaetze():
             if absatz.art == "quelle":
