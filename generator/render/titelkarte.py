@@ -16,6 +16,8 @@ from generator.model.foto import Foto
 from generator.model.veranstaltung import Veranstaltung
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
+from generator.render.bildfarbe import decode
+from generator.render.bildxmp import build_xmp
 from generator.render.dachzeile import kicker
 from generator.render.zeichen import GLUT, NACHT, SCHNEE, draw_mark
 
@@ -24,7 +26,7 @@ _BILD_AB, _RAND = 760, 64
 _GROESSEN = range(72, 30, -2)
 _OBEN, _UNTEN = 210, 560
 """The title's field."""
-_FASSUNG = "1"
+_FASSUNG = "2"
 """Raise it when the drawing changes, so that cached cards are made anew."""
 
 
@@ -39,7 +41,7 @@ class Titelkarte:
     @property
     def kennung(self) -> str:
         """Of everything the card's bytes depend on."""
-        bild = (self.foto.kennung, self.foto.fokus) if self.foto else ()
+        bild = (self.foto.kennung, self.foto.fokus, build_xmp(self.foto)) if self.foto else ()
         return digest(_FASSUNG, self.titel, self.dach, repr(bild))
 
     @property
@@ -84,8 +86,8 @@ def render_titelkarte(karte: Titelkarte, projekt: Path) -> bytes:
     bild = Image.new("RGB", (BREITE, HOEHE), NACHT)
     breite = BREITE - 2 * _RAND
     if karte.foto is not None and karte.foto.bild:
-        with Image.open(projekt / karte.foto.bild) as original:
-            foto = ImageOps.exif_transpose(original).convert("RGB")
+        masse = (karte.foto.breite, karte.foto.hoehe)
+        foto = decode(projekt / karte.foto.bild, karte.foto.format, masse, (2 * BREITE, 2 * HOEHE)).convert("RGB")
         ausschnitt = ImageOps.fit(foto, (BREITE - _BILD_AB, HOEHE), centering=karte.foto.fokus)
         bild.paste(ausschnitt, (_BILD_AB, 0))
         breite = _BILD_AB - 2 * _RAND
@@ -100,7 +102,7 @@ def render_titelkarte(karte: Titelkarte, projekt: Path) -> bytes:
     zeilen, schrift = fit_title(karte.titel, breite, _UNTEN - oben)
     zeichner.multiline_text((_RAND, oben), "\n".join(zeilen), SCHNEE, schrift, spacing=schrift.size * 0.12)
     ziel = io.BytesIO()
-    bild.save(ziel, "JPEG", quality=84, optimize=True, subsampling=0)
+    bild.save(ziel, "JPEG", quality=84, optimize=True, subsampling=0, xmp=build_xmp(karte.foto) if karte.foto else b"")
     return ziel.getvalue()
 
 

@@ -81,7 +81,7 @@ def test_the_preview_says_in_its_place_why(musterprojekt: Musterprojekt) -> None
     seite = musterprojekt.read_site("index.html")
 
     assert 'aria-label="Bild messlinie wird nicht gezeigt: Einwilligung widerrufen"' in seite
-    assert not any(pfad.startswith("bilder/") for pfad in musterprojekt.site_files())
+    assert not any(pfad.startswith("bilder/messlinie") for pfad in musterprojekt.site_files())
 
 
 def test_production_stops_and_names_the_pages(musterprojekt: Musterprojekt) -> None:
