@@ -58,7 +58,7 @@ def as_vevents(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> bytes:
 
 def as_calendar(titel: str, quelle: str, farbe: str, vevents: Iterable[bytes]) -> bytes:
     """A calendar file. quelle: its own address; farbe: a CSS colour name, RFC 7986 knows no other."""
-    eigen = (
+    eigen: tuple[tuple[str, object, dict[str, str]], ...] = (
         ("NAME", text(titel), {}),
         ("X-WR-CALNAME", text(titel), {}),
         ("SOURCE", vUri(quelle), {"VALUE": "URI"}),
