@@ -38,7 +38,10 @@ _RECHTLICHES = (
     ("Datenschutz", adressen.DATENSCHUTZ),
     ("Barrierefreiheit", adressen.BARRIEREFREIHEIT),
     ("Bildnachweis", adressen.BILDNACHWEIS),
+    ("Leichte Sprache", "/ueber-uns/leichte-sprache/"),
+    ("Gebärdensprache", "/ueber-uns/gebaerdensprache/"),
 )
+"""The last two appear as soon as somebody has written them: `inhalte/ueber-uns/leichte-sprache.md`."""
 
 
 def legal_links(ausgabe: Ausgabe) -> list[tuple[str, str]]:

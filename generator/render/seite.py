@@ -202,7 +202,7 @@ def seite_of(eintrag: Eintrag, **weitere: Any) -> Seite:
         "adresse": eintrag.adresse,
         "titel": eintrag.titel,
         "beschreibung": eintrag.kurztext,
-        "bereich": uebersicht or "",
+        "bereich": BEREICHE.get(eintrag.ORDNER, uebersicht or ""),
         "krumen": tuple(krumen) if eintrag.adresse != "/" else (),
         "foto": eintrag.foto,
         "entwurf": eintrag.ist_entwurf,
@@ -223,3 +223,6 @@ UEBERSICHTSTITEL = {
     "newsletter": "Newsletter",
 }
 """Titles of the overview pages by the folder they list."""
+
+BEREICHE = {"staedte": "/lebensqualitaet/"}
+"""The entry of the main navigation by folder, where the folder has none of its own."""

@@ -13,7 +13,7 @@ from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
 from generator.render.inhaltsseiten import REICHWEITEN, coming_rows
 from generator.render.karte import render_lageplan
-from generator.render.seite import UEBERSICHTSTITEL, Krume, Seite, Seitenwerk
+from generator.render.seite import BEREICHE, UEBERSICHTSTITEL, Krume, Seite, Seitenwerk
 from generator.render.wege import contact_ways, job_ways
 
 
@@ -68,8 +68,6 @@ _UEBERSICHTEN: Mapping[str, _Uebersicht] = {
         (("Newsletter", adressen.feed("newsletter")),),
     ),
 }
-_BEREICHE = {"staedte": "/lebensqualitaet/"}
-"""The navigation entry an overview belongs to where it is not one itself."""
 
 
 def render_uebersichten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefakt]:
@@ -80,7 +78,7 @@ def render_uebersichten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefakt
             adresse=adresse,
             titel=UEBERSICHTSTITEL[ordner],
             beschreibung=angaben.text,
-            bereich=_BEREICHE.get(ordner, adresse),
+            bereich=BEREICHE.get(ordner, adresse),
             krumen=(Krume("Startseite", "/"),),
             feeds=angaben.feeds,
         )
