@@ -27,7 +27,11 @@ from generator.pipeline import Werk, load
 @click.option("--als", metavar="PFAD", help="Pfad, unter dem der Text der Standardeingabe («-») geprüft wird.")
 @click.option("--beheben", is_flag=True, help="Eindeutige Fehler berichtigen (Namen, Zeichen, fehlende uid).")
 @click.option("--diff", is_flag=True, help="Mit --beheben: nur zeigen, was geändert würde.")
-@click.option("--erklaere", metavar="REGEL", help="Eine Regel erklären; «alle» nennt sie.")
+@click.option(
+    "--erklaere",
+    metavar="REGEL",
+    help="Eine Regel erklären; «alle» nennt sie, «buch» druckt alle, «blatt» eine Seite für Partner.",
+)
 @click.option("--pruefliste", is_flag=True, help="Alle Hinweise als Blatt zum Abhaken für die AG Kommunikation.")
 @click.option("--statistik", is_flag=True, help="Befunde je Regel, Kanal und Zielgruppe zählen.")
 @click.option("--begriff", metavar="WORT", help="Welche Wörter ein Begriff treffen würde.")
@@ -97,6 +101,16 @@ def _explain(name: str) -> int:
         for regel in all_namen():
             seite = read_seite(regel)
             click.echo(f"{regel:<34} {seite.gruppe:<9} {seite.titel}")
+        return 0
+    if name in ("buch", "blatt"):
+        from generator.render.regelbuch import Regeltext, render_regelblatt, render_regelbuch
+
+        texte = [
+            Regeltext(regel, seite.gruppe, seite.schwere, seite.titel, seite.ausweg, seite.quelltext)
+            for regel in all_namen()
+            if (seite := read_seite(regel))
+        ]
+        click.echo((render_regelbuch if name == "buch" else render_regelblatt)(texte), nl=False)
         return 0
     if name not in all_namen():
         raise OzError(f"Die Regel «{name}» gibt es nicht. «oz pruefen --erklaere alle» nennt alle.")

@@ -29,8 +29,9 @@ def compile_words(worte: Iterable[str], *, beginnt: bool = False) -> re.Pattern[
 
 
 def adjectives(worte: Iterable[str]) -> list[str]:
-    """Words that do not change and all forms of those that do: `weltweit`, `internationaler`."""
-    return [wort + endung for wort in worte for endung in BEUGUNG["adj"]]
+    """All forms of adjectives, also as the first word of a sentence: `weltweit`, `internationaler`, `Lückenloses`."""
+    formen = [wort + endung for wort in worte for endung in BEUGUNG["adj"]]
+    return [*formen, *(form[:1].upper() + form[1:] for form in formen)]
 
 
 def terms_pattern(lage: Lage, weg: str) -> re.Pattern[str]:

@@ -305,6 +305,16 @@ def test_a_rule_explains_itself(aufruf: Aufruf) -> None:
     assert len(all_namen()) == len(aufruf({}, "--erklaere", "alle").output.splitlines())
 
 
+def test_the_catalogue_prints_as_a_book_and_as_a_sheet(aufruf: Aufruf) -> None:
+    """Every rule in the book; names and positioning, but no file faults, on the sheet for partners."""
+    buch = aufruf({PFAD: GUT}, "--erklaere", "buch").output
+    blatt = aufruf({}, "--erklaere", "blatt").output
+
+    assert all(f"(`{name}`)" in buch for name in all_namen())
+    assert "- Zella-Mehlis: Schreibweise: Zella-Mehlis (mit Bindestrich)." in blatt
+    assert "uid" not in blatt
+
+
 def test_a_new_term_shows_what_it_would_match(aufruf: Aufruf, tmp_path: Path) -> None:
     """Sorted by what the term engine takes the words for, block words among what is not matched."""
     (tmp_path / "worte.txt").write_text("Holz\nHolzes\nHolzbau\nHolzstandort\nHolzhauptstadt\nHolzsteg\nScholz\nBaum\n")

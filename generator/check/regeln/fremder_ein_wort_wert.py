@@ -12,6 +12,9 @@ from generator.check.suche import at
 
 REGEL = "fremder-ein-wort-wert"
 _STICHWORT = re.compile(r"[Ww]ert\b|Markenkern|Wofür|Wort\b")
+_UMGEKEHRT = re.compile(
+    r"\b([A-ZÄÖÜ][\w-]+)\s+(?:ist|heißt|bleibt)\s+unser\s+(?:\w+er\s+)?(?:Ein-Wort-Wert|Wert|Markenkern)\b"
+)
 _WERT = re.compile(
     r"\b(?:(?:[Uu]nser|[Dd]er gemeinsame)\s+(?:\w+er\s+)?"
     r"(?:Ein-Wort-Wert|Wert|Markenwert|Leitwert|Kernwert|Grundwert|Markenkern)|(?:[Dd]er\s+)?(?:Ein-Wort-Wert|Markenkern|Markenwert))"
@@ -29,6 +32,12 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if not _STICHWORT.search(blatt.sichtbar):
         return
     for aussage in aussagen(blatt):
+        umgekehrt = _UMGEKEHRT.search(aussage.text) if aussage.ist_eigene else None
+        if umgekehrt is not None and stamm not in aussage.satz.text.lower() and not aussage.verneint(*umgekehrt.span()):
+            yield at(
+                blatt, aussage, *umgekehrt.span(1), REGEL, Schwere.WARNUNG, f"Der Ein-Wort-Wert ist ‚{name}‘.", name
+            )
+            continue
         fund = _WERT.search(aussage.text) if _STICHWORT.search(aussage.text) and aussage.ist_eigene else None
         if fund is None or stamm in aussage.satz.text.lower() or stamm in _next(blatt, aussage.satz).lower():
             continue
