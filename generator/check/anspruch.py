@@ -170,7 +170,7 @@ def read_worte(aussage: Aussage, thema: Thema, marken: Marken) -> list[Wort]:
 
 def _tag(aussage: Aussage, thema: Thema, marken: Marken, fund: re.Match[str]) -> Wort:
     wort = fund.group()
-    treffer = thema.find(wort) if thema.stamm.search(wort) else None
+    treffer = thema.find(wort) if thema.may_be_in(wort.lower()) else None
     if treffer is not None and wort.endswith("-"):
         treffer = suspended(aussage.text, fund.end(), thema) or Treffer("U", treffer.begriff)
     if treffer is not None and treffer.art != "U":
@@ -186,11 +186,11 @@ def find_ansprueche(blatt: Blatt, thema: Thema) -> tuple[Anspruch, ...]:
 
 
 def _claims(blatt: Blatt, thema: Thema) -> Iterator[Anspruch]:
-    if not thema.stamm.search(blatt.sichtbar):
+    if not thema.may_be_in(blatt.sichtbar_klein):
         return
     marken = blatt.lage.remember("marken", lambda: Marken(blatt.lage))
     for aussage in aussagen(blatt):
-        if not thema.stamm.search(aussage.text) or not aussage.ist_eigene or is_elsewhere(aussage, thema):
+        if not thema.may_be_in(aussage.klein) or not aussage.ist_eigene or is_elsewhere(aussage, thema):
             continue
         worte = read_worte(aussage, thema, marken)
         kette = "".join(wort.marke for wort in worte)

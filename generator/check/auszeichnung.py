@@ -25,11 +25,10 @@ _GEMEINSAM = (
     r"|(?P<leer>[\u00a0\u202f\u2007\u2009\t])"
     r"|(?P<nichts>[\u00ad\u200b\u200c\u200d\u2060\ufeff]+)"
     r"|(?P<strich>[\u2010\u2011])"
-    r"|(?P<zerlegt>\w[\u0300-\u036f]{1,8})"
 )
-_MIT_ADRESSE = rf"{_GEMEINSAM}|(?P<adresse>{_ADRESSE})"
-_ADRESSVERDACHT = re.compile(r"[@.][\w-]|://")
-"""Only where one of these stands can there be an address; looking for one at every word is dear."""
+_WORTWEISE = rf"|(?P<zerlegt>\w[\u0300-\u036f]{{1,8}})|(?P<adresse>{_ADRESSE})"
+_VERDACHT = re.compile(r"@|://|\w\.[a-z]{2}|[\u0300-\u036f]")
+"""Only where one of these stands can there be an address or a decomposed letter; looking at every word is dear."""
 _ZEICHEN = (
     r"(?P<hart>\\\r?\n[ \t]*)"
     r"|\\(?P<flucht>[!-/:-@\[-`{-~])"
@@ -44,8 +43,8 @@ _ZEICHEN = (
     r"|(?P<attribute>\{:?[ \t]*[#.][^{}\n]{0,200}\})"
     r"|(?P<betont>\*+|_+)"
 )
-_EINFACH = (re.compile(_GEMEINSAM), re.compile(_MIT_ADRESSE))
-_MARKDOWN = (re.compile(f"{_ZEICHEN}|{_GEMEINSAM}"), re.compile(f"{_ZEICHEN}|{_MIT_ADRESSE}"))
+_EINFACH = (re.compile(_GEMEINSAM), re.compile(_GEMEINSAM + _WORTWEISE))
+_MARKDOWN = (re.compile(f"{_ZEICHEN}|{_GEMEINSAM}"), re.compile(f"{_ZEICHEN}|{_GEMEINSAM}{_WORTWEISE}"))
 _ZIEL = re.compile(
     r"\(\s{0,9}(?:<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,3})"
     r"(?:\s{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?\s{0,9}\)"
@@ -211,7 +210,7 @@ def _einfach(roh: str, von: int, bis: int) -> list[Stueck]:
     """Plain text: only white space, soft hyphens, decomposed letters and addresses are brought to one form."""
     stuecke: list[Stueck] = []
     position = von
-    muster = _EINFACH[_ADRESSVERDACHT.search(roh, von, bis) is not None]
+    muster = _EINFACH[_VERDACHT.search(roh, von, bis) is not None]
     for fund in muster.finditer(roh, von, bis):
         if fund.start() > position:
             stuecke.append(Stueck(roh[position : fund.start()], position, fund.start()))
@@ -247,7 +246,7 @@ def _markdown(roh: str, namen: frozenset[str], bilder: list[Stueck]) -> list[Stu
     codes: dict[int, int] = {}  # length of a backtick run -> where the search for its partner ended in vain
     position = 0
     ende = len(roh)
-    muster = _MARKDOWN[_ADRESSVERDACHT.search(roh) is not None]
+    muster = _MARKDOWN[_VERDACHT.search(roh) is not None]
     while position < ende:
         fund = muster.search(roh, position)
         if fund is None:

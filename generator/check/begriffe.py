@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -94,8 +94,12 @@ class Thema:
     eigenschaften: frozenset[str] = frozenset()
     sperre: frozenset[str] = frozenset()
     ausser: frozenset[str] = frozenset()
-    stamm: re.Pattern[str] = field(default=re.compile(""), compare=False)
-    """Literal prefilter over a whole text."""
+    staemme: tuple[str, ...] = ()
+    """Letters of which some stand in every word of the topic, lower case: the filter before anything is parsed."""
+
+    def may_be_in(self, klein: str) -> bool:
+        """Whether a text in lower case may speak of the topic at all."""
+        return any(stamm in klein for stamm in self.staemme)
 
     def find(self, wort: str) -> Treffer | None:
         """What of this topic is in a word."""
@@ -192,7 +196,7 @@ def read_thema(key: str, roh: Mapping[str, Any], grundwoerter: Grundwoerter) -> 
         ),
         sperre=frozenset(str(wort).lower() for wort in roh.get("sperre") or ()),
         ausser=frozenset(str(wort) for wort in roh.get("ausser") or ()),
-        stamm=re.compile("|".join(re.escape(stamm) for stamm in sorted(staemme)) or r"(?!)", re.IGNORECASE),
+        staemme=tuple(sorted(s for s in staemme if not any(t in s for t in staemme if t != s))),
     )
 
 

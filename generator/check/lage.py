@@ -123,6 +123,11 @@ class Blatt:
         return "\n".join(absatz.text for absatz in self.prosa.absaetze)
 
     @cached_property
+    def sichtbar_klein(self) -> str:
+        """The same in lower case."""
+        return self.sichtbar.lower()
+
+    @cached_property
     def saetze(self) -> tuple[Satz, ...]:
         """Its sentences, those of the header first."""
         return tuple(satz for absatz in self.prosa.absaetze for satz in split_saetze(absatz))

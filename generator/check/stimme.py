@@ -154,6 +154,11 @@ class Aussage:
         return tuple((fund.group(), fund.start()) for fund in _WORT.finditer(self.text))
 
     @cached_property
+    def klein(self) -> str:
+        """Its text in lower case."""
+        return self.text.lower()
+
+    @cached_property
     def menge(self) -> frozenset[str]:
         """Its words, once each."""
         return frozenset(wort for wort, _ in self.worte)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 from generator.check.stimme import Aussage, aussagen
-from generator.check.suche import at, words_pattern
+from generator.check.suche import at, may_contain, words_pattern
 
 REGEL = "fremdes-kompetenzfeld"
 _NOMEN = r"([A-ZÄÖÜ][\w&-]+)"
@@ -28,7 +28,7 @@ _UMGEKEHRT = re.compile(
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Either order: `Kernkompetenzen sind …`, `Kompetenzfeld Automotive`, `Software ist unsere Kernkompetenz`."""
     muster = words_pattern(blatt.lage, "kompetenzfelder.woerter")
-    if not muster.search(blatt.sichtbar):
+    if not may_contain(blatt, "kompetenzfelder.woerter"):
         return
     for aussage in aussagen(blatt):
         if not aussage.ist_eigene:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 from generator.check.stimme import Aussage, aussagen
-from generator.check.suche import at, compile_words, terms_pattern, words_pattern
+from generator.check.suche import at, compile_words, may_contain, terms_pattern, words_pattern
 
 REGEL = "glas-ungenau"
 MELDUNG = "Gemeint ist Behälterglas für Lebensmittel. Bitte beim ersten Mal so nennen."
@@ -19,7 +19,7 @@ _ANDERES = re.compile(r"\s+und\s+\w+verarbeitung|-\s+und\s+Glasverarbeitung")
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Only the first time, and only where the section never says which glass."""
     bare = words_pattern(blatt.lage, "glas.bare")
-    if not bare.search(blatt.sichtbar):
+    if not may_contain(blatt, "glas.bare"):
         return
     genau = terms_pattern(blatt.lage, "glas.begriffe")
     anspruch = words_pattern(blatt.lage, "glas.kompetenz")

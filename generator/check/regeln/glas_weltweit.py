@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt, Lage
 from generator.check.stimme import Aussage, aussagen
-from generator.check.suche import adjectives, at, compile_words, terms_pattern, words_pattern
+from generator.check.suche import adjectives, at, compile_words, may_contain, terms_pattern, words_pattern
 
 REGEL = "glas-weltweit"
 MELDUNG = (
@@ -24,7 +24,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """A reach belongs to the nearer of the two fields; both share it where they are coordinated."""
     lage = blatt.lage
     glas, praezision = terms_pattern(lage, "glas.begriffe"), words_pattern(lage, "praezision.begriffe")
-    if not glas.search(blatt.sichtbar):
+    if not may_contain(blatt, "glas.begriffe"):
         return
     weit = lage.remember(REGEL, lambda: _reach(lage))
     for aussage in aussagen(blatt):

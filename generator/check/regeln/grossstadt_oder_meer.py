@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 from generator.check.stimme import aussagen
-from generator.check.suche import at, compile_words, words_pattern
+from generator.check.suche import at, compile_words, may_contain, words_pattern
 
 REGEL = "grossstadt-oder-meer"
 MELDUNG = "Großstadt und Meer gehören nicht zur Positionierung. Stärken nennen: Sportstätten, Natur, Familie."
@@ -19,7 +19,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """As a promise; a contrast or a distance is none."""
     worte = words_pattern(blatt.lage, "grossstadt.woerter", "grossstadt.wendungen")
     gegensatz = blatt.lage.remember(REGEL, lambda: compile_words(blatt.lage.regelwerk.liste("grossstadt.gegensatz")))
-    if not worte.search(blatt.sichtbar) and not _PULSIEREND.search(blatt.sichtbar):
+    if "pulsierend" not in blatt.sichtbar and not may_contain(blatt, "grossstadt.woerter", "grossstadt.wendungen"):
         return
     for aussage in aussagen(blatt):
         fund = worte.search(aussage.text) or _PULSIEREND.search(aussage.text)

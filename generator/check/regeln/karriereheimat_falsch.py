@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 from generator.check.namen import find_names, name_pattern
+from generator.check.suche import may_contain
 
 REGEL = "karriereheimat-falsch"
 
@@ -22,6 +23,8 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
             name_pattern(werk.liste("karriereheimat.keine_marke"), r"(?!\w)"),
         ),
     )
+    if not may_contain(blatt, "karriereheimat.falsch", "karriereheimat.keine_marke"):
+        return
     for absatz in blatt.absaetze():
         for von, bis in find_names(falsch, absatz.text):
             meldung = f"Markenname: {name} (ein Wort)."

@@ -20,7 +20,13 @@ _QUELLE = re.compile(r"\b(?:laut|Quelle|Stand|nach Angaben|Statistik|Konzept)\b"
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """A newer figure with year and source wins; rounding with `rund` is allowed within a tolerance."""
-    kennzahlen = blatt.lage.regelwerk.tafeln("kennzahlen")
+    kennzahlen = [
+        kennzahl
+        for kennzahl in blatt.lage.regelwerk.tafeln("kennzahlen")
+        if all(any(str(wort) in blatt.sichtbar for wort in kennzahl.get(liste) or ()) for liste in ("auch", "woerter"))
+    ]
+    if not kennzahlen:
+        return
     toleranz = blatt.lage.regelwerk.zahl("kennzahlen_toleranz_prozent") / 100
     for aussage in aussagen(blatt):
         if aussage.satz.absatz.art in ("quelle", "alt") or aussage.nennt_firma or not re.search(r"\d", aussage.text):

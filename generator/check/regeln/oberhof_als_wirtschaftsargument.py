@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 from generator.check.stimme import aussagen
-from generator.check.suche import at, compile_words, words_pattern
+from generator.check.suche import at, compile_words, may_contain, words_pattern
 
 REGEL = "oberhof-als-wirtschaftsargument"
 MELDUNG = "Oberhof hier als Lebensqualität einsetzen, nach dem Wirtschaftsteil."
@@ -16,6 +16,8 @@ MELDUNG = "Oberhof hier als Lebensqualität einsetzen, nach dem Wirtschaftsteil.
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """In the title, the teaser or the first third of the body."""
     if blatt.hauptzielgruppe not in ("unternehmen", "fachkraefte") or blatt.ist_veranstaltung:
+        return
+    if not may_contain(blatt, "zielgruppen.wirtschaftsgrund"):
         return
     grund = words_pattern(blatt.lage, "zielgruppen.wirtschaftsgrund")
     thema = compile_words(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 from generator.check.stimme import aussagen
-from generator.check.suche import at, compile_words, words_pattern
+from generator.check.suche import at, compile_words, may_contain, words_pattern
 
 REGEL = "planungsverband-als-gegruendet"
 
@@ -19,7 +19,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if gegruendet is not None and gegruendet <= blatt.lage.stichtag:
         return
     name = words_pattern(blatt.lage, "planungsverband.woerter")
-    if not name.search(blatt.sichtbar):
+    if not may_contain(blatt, "planungsverband.woerter"):
         return
     handelt = words_pattern(blatt.lage, "planungsverband.handelt")
     erlaubt = blatt.lage.remember(REGEL, lambda: compile_words(werk.liste("planungsverband.erlaubt")))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 from generator.check.stimme import aussagen
-from generator.check.suche import at, words_pattern
+from generator.check.suche import at, may_contain, words_pattern
 
 REGEL = "praezision-als-weltspitze"
 MELDUNG = (
@@ -21,7 +21,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """In our own voice, in a sentence about precision technology or right after one."""
     fuehrung = words_pattern(blatt.lage, "praezision.fuehrung")
     praezision = words_pattern(blatt.lage, "praezision.begriffe", beginnt=True)
-    if not praezision.search(blatt.sichtbar):
+    if not may_contain(blatt, "praezision.begriffe"):
         return
     for aussage in aussagen(blatt):
         fund = fuehrung.search(aussage.text) if aussage.ist_eigene else None

@@ -9,7 +9,7 @@ from typing import Any
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 from generator.check.stimme import aussagen
-from generator.check.suche import adjectives, at, compile_words, words_pattern
+from generator.check.suche import adjectives, at, compile_words, may_contain, words_pattern
 
 REGEL = "schwaeche-als-staerke"
 _JAHR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -20,7 +20,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     lage = blatt.lage
     lob = lage.remember(REGEL, lambda: compile_words(adjectives(lage.regelwerk.liste("schwaechen.lob"))))
     immer = words_pattern(lage, "schwaechen.immer")
-    if not lob.search(blatt.sichtbar) and not immer.search(blatt.sichtbar):
+    if not may_contain(blatt, "schwaechen.lob", "schwaechen.immer"):
         return
     for aussage in aussagen(blatt):
         if (

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 from generator.check.stimme import Aussage, aussagen
-from generator.check.suche import at, words_pattern
+from generator.check.suche import at, may_contain, words_pattern
 
 REGEL = "superlativ-ohne-beleg"
 MELDUNG = "Beleg ergänzen (Quelle, Zahl, Jahr) oder sachlich formulieren."
@@ -23,7 +23,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     immer = words_pattern(blatt.lage, "superlative.immer")
     mit = words_pattern(blatt.lage, "superlative.mit_nomen")
     nomen = words_pattern(blatt.lage, "superlative.nomen")
-    if not immer.search(blatt.sichtbar) and not mit.search(blatt.sichtbar):
+    if not may_contain(blatt, "superlative.immer", "superlative.mit_nomen"):
         return
     for aussage in aussagen(blatt):
         fund = immer.search(aussage.text) or _with_noun(aussage, mit, nomen)

@@ -19,7 +19,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if not blatt.ist_seite:
         return
     for thema in themen(blatt.lage):
-        if thema.stamm.search(blatt.sichtbar):
+        if thema.may_be_in(blatt.sichtbar_klein):
             yield from _mentions(blatt, thema)
 
 
@@ -29,7 +29,7 @@ def _mentions(blatt: Blatt, thema: Thema) -> Iterator[Befund]:
     for aussage in aussagen(blatt):
         if (
             id(aussage) in gemeldet
-            or not thema.stamm.search(aussage.text)
+            or not thema.may_be_in(aussage.klein)
             or aussage.satz.absatz.art in ("quelle", "alt")
         ):
             continue

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 from generator.check.stimme import mask
-from generator.check.suche import words_pattern
+from generator.check.suche import may_contain, words_pattern
 
 NAEHE = 80
 """Characters around a word that say who is meant."""
@@ -27,7 +27,7 @@ _PAAR_DANACH = re.compile(r"\s*(?:und|oder|bzw\.|sowie|/)\s*(?:[a-zäöüß]+\s+
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Not followed or preceded by the feminine; compounds, organisations, named men and quotations are free."""
     muster = words_pattern(blatt.lage, "geschlecht.maennlich")
-    if not muster.search(blatt.sichtbar):
+    if not may_contain(blatt, "geschlecht.maennlich"):
         return
     for absatz in blatt.absaetze():
         if absatz.art in ("quelle", "alt"):
