@@ -41,9 +41,7 @@ def bertholdsburg(hell: str, dunkel: str, dach: str, licht: str) -> str:
             for x in (-158, -98, 64, 124)
         ),
     ]
-    fenster = [
-        rechteck(x, y, 15, 25, licht) for y in (-126, -76) for x in range(-176, 180, 38) if not -40 < x < 18
-    ]
+    fenster = [rechteck(x, y, 15, 25, licht) for y in (-126, -76) for x in range(-176, 180, 38) if not -40 < x < 18]
     hauptturm = [
         rechteck(-46, -380, 78, 380, hell),
         rechteck(4, -380, 28, 380, dunkel),
@@ -86,13 +84,9 @@ def rathaus(hell: str, mittel: str, dach: str, licht: str) -> str:
         kreis(0, -360, 21, licht),
         strich([(0, -374), (0, -360), (10, -354)], dach, 4),
     ]
-    fenster = [
-        rechteck(x, y, 20, 40, licht) for y in (-146,) for x in (-190, -152, -114, -76, 56, 94, 132, 170)
-    ]
+    fenster = [rechteck(x, y, 20, 40, licht) for y in (-146,) for x in (-190, -152, -114, -76, 56, 94, 132, 170)]
     fenster += [
-        rechteck(x, -70, 24, 70, dach) + kreis(x + 12, -70, 12, dach)
-        for x in range(-192, 180, 60)
-        if not -40 < x < 30
+        rechteck(x, -70, 24, 70, dach) + kreis(x + 12, -70, 12, dach) for x in range(-192, 180, 60) if not -40 < x < 30
     ]
     fenster += [rechteck(x, -206, 18, 30, licht) for x in (-28, 10)] + [
         rechteck(x, -146, 20, 40, licht) for x in (-42, -10, 22)

@@ -83,10 +83,7 @@ def kurve(punkte: Sequence[Punkt], je: int = 12) -> list[Punkt]:
     enden = [punkte[0], *punkte, punkte[-1]]
     fein: list[Punkt] = []
     for a, b, c, d in zip(enden, enden[1:], enden[2:], enden[3:], strict=False):
-        fein += [
-            (_glied(a[0], b[0], c[0], d[0], i / je), _glied(a[1], b[1], c[1], d[1], i / je))
-            for i in range(je)
-        ]
+        fein += [(_glied(a[0], b[0], c[0], d[0], i / je), _glied(a[1], b[1], c[1], d[1], i / je)) for i in range(je)]
     return [*fein, punkte[-1]]
 
 

@@ -79,9 +79,7 @@ def waldsaum(
     return vieleck([*punkte, (bis, linie(bis)), (bis, unten)], farbe)
 
 
-def tanne(
-    x: float, y: float, h: float, hell: str = TANNE, dunkel: str = TANNE_TIEF, schnee: str | None = None
-) -> str:
+def tanne(x: float, y: float, h: float, hell: str = TANNE, dunkel: str = TANNE_TIEF, schnee: str | None = None) -> str:
     """A fir of four tiers, its right half in shadow, standing on y."""
     links: list[Punkt] = [(x, y - h)]
     for i in range(1, 5):
@@ -131,9 +129,7 @@ def haus(
     giebel = b * 0.42
     teile = [
         rechteck(x + giebel, y - h, b - giebel, h, schatten),
-        vieleck(
-            [(x, y), (x, y - h), (x + giebel / 2, y - h - dach), (x + giebel, y - h), (x + giebel, y)], wand
-        ),
+        vieleck([(x, y), (x, y - h), (x + giebel / 2, y - h - dach), (x + giebel, y - h), (x + giebel, y)], wand),
         vieleck(
             [
                 (x + giebel / 2, y - h - dach),
@@ -143,9 +139,7 @@ def haus(
             ],
             dachfarbe,
         ),
-        strich(
-            [(x - 6, y - h + 6), (x + giebel / 2, y - h - dach), (x + giebel + 3, y - h + 6)], dachfarbe, 6
-        ),
+        strich([(x - 6, y - h + 6), (x + giebel / 2, y - h - dach), (x + giebel + 3, y - h + 6)], dachfarbe, 6),
     ]
     spalten, reihen = fenster
     for reihe in range(reihen):

@@ -33,9 +33,7 @@ def achse(x1: float, y1: float, x2: float, y2: float, farbe: str = NEBEL, deckun
     )
 
 
-def hilfslinie(
-    punkte: list[Punkt], farbe: str = NEBEL, deckung: float = 0.5, gestrichelt: bool = False
-) -> str:
+def hilfslinie(punkte: list[Punkt], farbe: str = NEBEL, deckung: float = 0.5, gestrichelt: bool = False) -> str:
     """A hair line of construction or extension."""
     return strich(
         punkte,
@@ -75,9 +73,9 @@ def mass(a: Punkt, b: Punkt, farbe: str = BERNSTEIN, staerke: float = LINIE, kop
 
 def mass_aussen(x: float, y: float, seite: int) -> str:
     """A dimension arrow that points to an edge from outside."""
-    return strich(
-        [(x + seite * 190, y), (x + seite * 24, y)], BERNSTEIN, LINIE, stroke_linecap="butt"
-    ) + pfeil((x, y), (-seite, 0), BERNSTEIN, 38, 17)
+    return strich([(x + seite * 190, y), (x + seite * 24, y)], BERNSTEIN, LINIE, stroke_linecap="butt") + pfeil(
+        (x, y), (-seite, 0), BERNSTEIN, 38, 17
+    )
 
 
 def skala(
@@ -134,14 +132,10 @@ def teilkreis(
 
 def mitte(x: float, y: float, weite: float, farbe: str = NEBEL, deckung: float = 0.75) -> str:
     """The two crossing centre lines of a circle."""
-    return achse(x - weite, y, x + weite, y, farbe, deckung) + achse(
-        x, y - weite, x, y + weite, farbe, deckung
-    )
+    return achse(x - weite, y, x + weite, y, farbe, deckung) + achse(x, y - weite, x, y + weite, farbe, deckung)
 
 
-def winkel(
-    x: float, y: float, r: float, von: float, bis: float, farbe: str = NEBEL, staerke: float = FEIN
-) -> str:
+def winkel(x: float, y: float, r: float, von: float, bis: float, farbe: str = NEBEL, staerke: float = FEIN) -> str:
     """An angle arc with an arrow head at its end."""
     punkte = bogen(x, y, r, von, bis, 40)
     (ax, ay), (bx, by) = punkte[-3], punkte[-1]
@@ -155,10 +149,6 @@ def knoten(x: float, y: float, r: float, farbe: str = BERNSTEIN, kern: str | Non
     return kreis(x, y, r, kern) + ring(x, y, r, farbe, LINIE)
 
 
-def schein(
-    x: float, y: float, r: float, farbe: str = BERNSTEIN, stufen: int = 6, deckung: float = 0.11
-) -> str:
+def schein(x: float, y: float, r: float, farbe: str = BERNSTEIN, stufen: int = 6, deckung: float = 0.11) -> str:
     """Light in flat steps instead of a gradient."""
-    return gruppe(
-        *(kreis(x, y, r * (stufen - i) / stufen, farbe, fill_opacity=deckung) for i in range(stufen))
-    )
+    return gruppe(*(kreis(x, y, r * (stufen - i) / stufen, farbe, fill_opacity=deckung) for i in range(stufen)))

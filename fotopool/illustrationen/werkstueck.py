@@ -38,9 +38,7 @@ def zylinder(
     fase: float = 0,
 ) -> str:
     """A plain cylinder with chamfered ends."""
-    profil = (
-        [(von, r - fase), (von + fase, r), (bis - fase, r), (bis, r - fase)] if fase else [(von, r), (bis, r)]
-    )
+    profil = [(von, r - fase), (von + fase, r), (bis - fase, r), (bis, r - fase)] if fase else [(von, r), (bis, r)]
     return drehkoerper(profil, mitte, baender, stehend)
 
 
@@ -91,9 +89,7 @@ def gewinde(
     schatten: str = GRUND,
 ) -> str:
     """A threaded spindle: a darker core and slanted, shaded ridges."""
-    kern = zylinder(
-        von, bis, r * (1 - tiefe), mitte, [(a, mische(f, schatten, 0.5)) for a, f in baender], stehend
-    )
+    kern = zylinder(von, bis, r * (1 - tiefe), mitte, [(a, mische(f, schatten, 0.5)) for a, f in baender], stehend)
     rippen, n = [], int((bis - von) / steigung)
     for i in range(n):
         start = von + i * steigung + steigung * 0.1
@@ -102,9 +98,7 @@ def gewinde(
     return kern + "".join(rippen)
 
 
-def _rippe(
-    start: float, steigung: float, mitte: float, r: float, a: float, b: float, farbe: str, stehend: bool
-) -> str:
+def _rippe(start: float, steigung: float, mitte: float, r: float, a: float, b: float, farbe: str, stehend: bool) -> str:
     schraeg, breit = steigung * 0.32, steigung * 0.5
     punkte = [
         (start + schraeg * a, mitte + r * (2 * a - 1)),

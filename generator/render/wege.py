@@ -22,5 +22,6 @@ def job_ways(ausgabe: Ausgabe) -> Wege:
 
 
 def _existing(ausgabe: Ausgabe, wege: Wege) -> Wege:
-    vorhanden = {eintrag.adresse for eintrag in ausgabe.bestand.eintraege} | set(adressen.UEBERSICHTEN.values())
-    return [(worte, ausgabe.url(ziel)) for worte, ziel in wege if ziel in vorhanden]
+    uebersichten = adressen.UEBERSICHTEN.values()
+    vorhanden = ausgabe.bestand.by_adresse
+    return [(worte, ausgabe.url(ziel)) for worte, ziel in wege if ziel in vorhanden or ziel in uebersichten]

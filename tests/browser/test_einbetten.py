@@ -116,7 +116,7 @@ def test_a_calendar_shows_coming_dates_of_another_origin(aufbau: Aufbau) -> None
     )
     assert tab.js("getComputedStyle(document.querySelector('oz-kalender a')).display !== 'none'")
     assert tab.js("document.querySelector('oz-kalender > a').getClientRects().length") == 0
-    assert not [m for m in tab.meldungen if 'favicon' not in m]
+    assert not [m for m in tab.meldungen if "favicon" not in m]
 
 
 def test_what_we_send_is_text_never_html(aufbau: Aufbau) -> None:

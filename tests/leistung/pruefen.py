@@ -59,7 +59,9 @@ def textlint(ordner: Path) -> list[str] | None:
     if shutil.which("npm") is None:
         return None
     pakete = ["textlint@15", "textlint-rule-prh"]
-    subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", *pakete], cwd=ordner, check=False, timeout=180)
+    subprocess.run(
+        ["npm", "install", "--silent", "--no-audit", "--no-fund", *pakete], cwd=ordner, check=False, timeout=180
+    )
     if not (ordner / "node_modules/.bin/textlint").exists():
         return None
     regeln = "".join(f"  - expected: Wort{i}\n    pattern: /falsch{i}\\w*/\n" for i in range(40))

@@ -5,7 +5,6 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 MOTIVE: dict[str, Callable[[], str]] = {
-    modul.name.replace("_", "-"): import_module(f"{__name__}.{modul.name}").zeichne
-    for modul in iter_modules(__path__)
+    modul.name.replace("_", "-"): import_module(f"{__name__}.{modul.name}").zeichne for modul in iter_modules(__path__)
 }
 """Key of the photo pool and the function that draws it."""

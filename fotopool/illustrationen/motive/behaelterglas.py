@@ -53,9 +53,7 @@ def _halbschnitt(nr: int, profil: Profil, x: float) -> str:
     innen = [(x + max(4, r - 17), min(t, unten - 26)) for t, r in profil]
     halb = vieleck([(x, oben), *aussen, (x, unten)], "#3a2216")
     wand = vieleck([*aussen, (x, unten), (x, unten - 26), *reversed(innen)], LICHT)
-    kante = strich(
-        [(x, oben - 40), (x, unten + 30)], LICHT, FEIN, stroke_dasharray="34 8 5 8", stroke_linecap="butt"
-    )
+    kante = strich([(x, oben - 40), (x, unten + 30)], LICHT, FEIN, stroke_dasharray="34 8 5 8", stroke_linecap="butt")
     schraffur = ausschnitt(
         f"wand{nr}",
         pfad(zug([*aussen, (x, unten), (x, unten - 26), *reversed(innen)])),

@@ -43,9 +43,7 @@ def zeichne() -> str:
         rechteck(160, 132, 1280, 26, STAHL),
         rechteck(160, 132, 1280, 6, STAHL_HELL),
         *(
-            vieleck(
-                [(x, 158), (x + 60, 158), (x + 200, boden), (x + 140, boden)], SCHIEFER, fill_opacity=0.35
-            )
+            vieleck([(x, 158), (x + 60, 158), (x + 200, boden), (x + 140, boden)], SCHIEFER, fill_opacity=0.35)
             for x in (240, 660, 1060)
         ),
     ]
@@ -75,9 +73,7 @@ def zeichne() -> str:
         ring(1030, 616, 38, STAHL, 8),
     ]
     leute = [
-        mensch(
-            1250, boden - 8, 330, TANNE, "#d9a679", ((-0.36, 0.62), (0.14, 0.46)), hose=NACHT, haar="#4a2c20"
-        ),
+        mensch(1250, boden - 8, 330, TANNE, "#d9a679", ((-0.36, 0.62), (0.14, 0.46)), hose=NACHT, haar="#4a2c20"),
         mensch(
             1372,
             boden - 8,

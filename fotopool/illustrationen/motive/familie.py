@@ -30,9 +30,7 @@ def zeichne() -> str:
         raster(STAHL_DUNKEL, 0.10),
     ]
     wolken = [
-        gruppe(
-            rechteck(a, b, w, 46, SCHNEE, rx=23), rechteck(a + w * 0.2, b - 32, w * 0.5, 60, SCHNEE, rx=30)
-        )
+        gruppe(rechteck(a, b, w, 46, SCHNEE, rx=23), rechteck(a + w * 0.2, b - 32, w * 0.5, 60, SCHNEE, rx=30))
         for a, b, w in ((610, 190, 240), (1260, 330, 220), (150, 420, 180))
     ]
     fern = [

@@ -85,6 +85,4 @@ def zeichne() -> str:
         skala_senkrecht(1330, 480, 900, 14, NEBEL, 14, 0.35),
         skala_senkrecht(270, 480, 900, 14, NEBEL, -14, 0.35),
     ]
-    return blatt(
-        nacht(schein(xm, 520, 720, STAHL_DUNKEL, 6, 0.16)), *schiene, *spindel, *fest, *schieber, *masse
-    )
+    return blatt(nacht(schein(xm, 520, 720, STAHL_DUNKEL, 6, 0.16)), *schiene, *spindel, *fest, *schieber, *masse)

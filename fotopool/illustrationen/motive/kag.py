@@ -59,9 +59,7 @@ def zeichne() -> str:
     ]
     zeichen = [
         gruppe(schanze(GRUND, SCHNEE, GRUND), transform=f"translate({x - 205} {y - 132}) scale(0.34)"),
-        gruppe(
-            bertholdsburg(GRUND, GRUND, GRUND, HONIG), transform=f"translate({x + 210} {y - 132}) scale(0.32)"
-        ),
+        gruppe(bertholdsburg(GRUND, GRUND, GRUND, HONIG), transform=f"translate({x + 210} {y - 132}) scale(0.32)"),
         gruppe(rathaus(SCHNEE, NEBEL, GRUND, HONIG), transform=f"translate({x + 205} {y + 262}) scale(0.36)"),
         vieleck(
             [

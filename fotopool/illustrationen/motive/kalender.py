@@ -91,9 +91,7 @@ def zeichne() -> str:
                 continue
             a, c = fx + s * fb, fy + r * fh
             f = termine.get((r, s))
-            tage.append(
-                rechteck(a + 5, c + 5, fb - 10, fh - 10, f or ("#d5e2e5" if s < 5 else "#c3d5da"), rx=6)
-            )
+            tage.append(rechteck(a + 5, c + 5, fb - 10, fh - 10, f or ("#d5e2e5" if s < 5 else "#c3d5da"), rx=6))
             tage.append(rechteck(a + 16, c + 16, 16, 6, SCHNEE if f else STAHL_MITTE))
     zx, zy = fx + 3 * fb, fy + 2 * fh
     ziel = [

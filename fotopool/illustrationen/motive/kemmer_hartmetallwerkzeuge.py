@@ -136,6 +136,4 @@ def zeichne() -> str:
         skala(80, 640, 700, 14, NEBEL, 14, 5, 0.4),
         hilfslinie([(80, 700), (640, 700)], NEBEL, 0.5),
     ]
-    return blatt(
-        nacht(schein(a, 640, 760, STAHL_DUNKEL, 6, 0.13)), *welle, licht, *halter, *platte, *spanband, *masse
-    )
+    return blatt(nacht(schein(a, 640, 760, STAHL_DUNKEL, 6, 0.13)), *welle, licht, *halter, *platte, *spanband, *masse)

@@ -69,13 +69,9 @@ def zeichne() -> str:
     ]
     (lx, ly), (rx, ry) = iso(-60, fertig), iso(n + 70, fertig)
     pfosten_hinten = rechteck(lx, ly - 300, 40, 350, STAHL_DUNKEL)
-    pfosten_vorn = rechteck(rx - 44, ry - 286, 44, 306, STAHL) + rechteck(
-        rx - 44, ry - 286, 14, 306, STAHL_HELL
-    )
+    pfosten_vorn = rechteck(rx - 44, ry - 286, 44, 306, STAHL) + rechteck(rx - 44, ry - 286, 14, 306, STAHL_HELL)
     laser = [
-        drehkoerper(
-            [(o - 210, 74), (o - 60, 74), (o - 58, 62), (o - 20, 62), (o, 38)], p[0], BAND_DUNKEL, True
-        ),
+        drehkoerper([(o - 210, 74), (o - 60, 74), (o - 58, 62), (o - 20, 62), (o, 38)], p[0], BAND_DUNKEL, True),
         zylinder(o - 60, o - 44, 78, p[0], BAND_GLUT, True),
         zylinder(o - 236, o - 210, 46, p[0], BAND_STAHL, True),
     ]

@@ -79,9 +79,7 @@ def zeichne() -> str:
     ]
     linie = [
         strich([(0, boden), (BREITE, boden)], BERNSTEIN, LINIE, stroke_linecap="butt"),
-        strich(
-            [(260, boden), (260, 900), (1340, 900), (1340, boden)], BERNSTEIN, LINIE, stroke_linejoin="miter"
-        ),
+        strich([(260, boden), (260, 900), (1340, 900), (1340, boden)], BERNSTEIN, LINIE, stroke_linejoin="miter"),
         knoten(260, boden, 14, LICHT, NACHT),
         knoten(1340, boden, 14, LICHT, NACHT),
         strich([(x, y + r + 18), (x, 900)], BERNSTEIN, LINIE, stroke_linecap="butt"),

@@ -22,9 +22,7 @@ def zeichne() -> str:
         waldsaum(kamm(570, 34, 3.0, 1.3), "#4d3a38", 3, 20),
         waldsaum(kuppe(kamm(660, 12, 5.0, 1.3), x, 84, 620, 0.8), "#26343a", 6, 24),
     ]
-    burg = gruppe(
-        bertholdsburg("#c9a184", "#7d5d50", NACHT, LICHT), transform=f"translate({x} 622) scale(0.98)"
-    )
+    burg = gruppe(bertholdsburg("#c9a184", "#7d5d50", NACHT, LICHT), transform=f"translate({x} 622) scale(0.98)")
     huegel = [
         vieleck(
             [
@@ -111,6 +109,4 @@ def zeichne() -> str:
         achse(x - 7, 20, x - 7, 980, LICHT, 0.5),
         strich([(0, ufer), (BREITE, ufer)], BERNSTEIN, LINIE, stroke_linecap="butt"),
     ]
-    return blatt(
-        *himmel, *fern, *huegel, burg, *haeuser, *baeume, *wasser, spiegel, *wellen, *lichtbahn, *masse
-    )
+    return blatt(*himmel, *fern, *huegel, burg, *haeuser, *baeume, *wasser, spiegel, *wellen, *lichtbahn, *masse)

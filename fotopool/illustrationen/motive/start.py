@@ -95,6 +95,4 @@ def zeichne() -> str:
     masse = [mass((a, 796), (b, 796), NEBEL, FEIN, 0.7) for a, b in ((196, 580), (580, 960))] + [
         hilfslinie([(x, y + 22), (x, 816)], NEBEL, 0.6) for x in (196, 580, 960)
     ]
-    return blatt(
-        *himmel, *sonne, fern, mittel, nah, *wald, *staedte, *boden, *rad, *messlinie, *glaeser, *masse
-    )
+    return blatt(*himmel, *sonne, fern, mittel, nah, *wald, *staedte, *boden, *rad, *messlinie, *glaeser, *masse)

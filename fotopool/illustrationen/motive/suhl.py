@@ -76,10 +76,7 @@ def zeichne() -> str:
     ]
     markt = [
         rechteck(0, boden, BREITE, HOEHE - boden, GRUND),
-        *(
-            strich([(790 + dx * 0.42, boden), (790 + dx, HOEHE)], SCHIEFER, 2)
-            for dx in range(-2200, 2201, 220)
-        ),
+        *(strich([(790 + dx * 0.42, boden), (790 + dx, HOEHE)], SCHIEFER, 2) for dx in range(-2200, 2201, 220)),
         *(strich([(0, y), (BREITE, y)], SCHIEFER, 2) for y in (824, 856, 898, 950)),
     ]
     bx = 344

@@ -34,10 +34,7 @@ def zeichne() -> str:
         kreis(xv, y, 130, STAHL_HELL),
         ring(xv, y, 128, SCHNEE, 6),
         kreis(xv, y, 96, GRUND),
-        *(
-            rechteck(xv - 8, y - 300, 16, 230, GRUND, transform=f"rotate({60 * i} {xv} {y})")
-            for i in range(6)
-        ),
+        *(rechteck(xv - 8, y - 300, 16, 230, GRUND, transform=f"rotate({60 * i} {xv} {y})") for i in range(6)),
         *(kreis(*polar(xv, y, 188, 90 + 60 * i), 15, GRUND) for i in range(6)),
         vieleck([polar(xv, y, 84, 60 * i) for i in range(6)], BERNSTEIN),
         vieleck([polar(xv, y, 84, 60 * i) for i in range(3)] + [(xv, y)], HONIG),

@@ -70,10 +70,7 @@ def zeichne() -> str:
         drehkoerper(flasche(boden, 700, 122), xf, gedaempft(BAND_GLAS, HONIG, 0.10), True),
         rechteck(900, boden, 700, 18, STAHL_HELL),
         rechteck(900, boden + 18, 700, 60, STAHL_DUNKEL),
-        *(
-            kreis(x, boden + 48, 20, NACHT) + ring(x, boden + 48, 14, STAHL_MITTE, 5)
-            for x in range(950, 1600, 90)
-        ),
+        *(kreis(x, boden + 48, 20, NACHT) + ring(x, boden + 48, 14, STAHL_MITTE, 5) for x in range(950, 1600, 90)),
     ]
     strahlen = [
         strich([(624, y + s * 120), (784, y + s * 176), (xf, y + s * 60)], LICHT, FEIN, stroke_opacity=0.9)

@@ -35,9 +35,7 @@ def zeichne() -> str:
         vieleck([(60, boden), (60, 400), *bogen(210, 400, 150, 180, 0), (360, 400), (360, boden)], KOHLE),
         vieleck([(88, boden), (88, 412), *bogen(210, 412, 122, 180, 0), (332, 412), (332, boden)], GLUT_TIEF),
         vieleck([(114, boden), (114, 426), *bogen(210, 426, 96, 180, 0), (306, 426), (306, boden)], GLUT),
-        vieleck(
-            [(142, boden), (142, 446), *bogen(210, 446, 68, 180, 0), (278, 446), (278, boden)], BERNSTEIN
-        ),
+        vieleck([(142, boden), (142, 446), *bogen(210, 446, 68, 180, 0), (278, 446), (278, boden)], BERNSTEIN),
         vieleck([(170, boden), (170, 470), *bogen(210, 470, 40, 180, 0), (250, 470), (250, boden)], LICHT),
         rechteck(120, -10, 180, 122, STAHL_DUNKEL),
         rechteck(120, -10, 34, 122, STAHL),
@@ -49,13 +47,7 @@ def zeichne() -> str:
     for x, t in zip((520, 735, 950, 1165, 1380), toene, strict=True):
         if t < 0.05:
             reihe.append(schein(x, 560, 250, GLUT, 4, 0.12))
-        baender = (
-            BAND_GLUT
-            if t < 0.3
-            else [(a, mische(f, GLUT_TIEF, 0.35)) for a, f in BAND_GLUT]
-            if t < 0.6
-            else kalt
-        )
+        baender = BAND_GLUT if t < 0.3 else [(a, mische(f, GLUT_TIEF, 0.35)) for a, f in BAND_GLUT] if t < 0.6 else kalt
         reihe.append(el("ellipse", cx=x, cy=boden + 10, rx=96, ry=10, fill=NACHT, fill_opacity=0.6))
         reihe.append(drehkoerper(flasche(boden, 480, 82), x, baender, True))
     band = [
