@@ -45,6 +45,7 @@ def check_all(
         if nur is None or blatt.pfad in nur:
             im_text = gedaechtnis.findings(blatt, partial(check_blatt, blatt, braucht_bestand=False))
             befunde += apply_ausnahmen(blatt, vorab + im_text + check_blatt(blatt, braucht_bestand=True), namen)
+            blatt.forget()
     if nur is None:
         gedaechtnis.save()
     return befunde + [befund for liste in gefunden.values() for befund in liste]

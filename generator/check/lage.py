@@ -92,6 +92,12 @@ class Blatt:
         ergebnis: T = self._gemerkt[name]
         return ergebnis
 
+    def forget(self) -> None:
+        """Let go of the parsed text: a thousand documents need not be held at once."""
+        for name in ("prosa", "sichtbar", "sichtbar_klein", "saetze"):
+            self.__dict__.pop(name, None)
+        self._gemerkt.clear()
+
     @property
     def pfad(self) -> str:
         """From the project's root."""

@@ -99,8 +99,23 @@ class Regelwerk:
         return OzError(f"{self.name}: «{weg}» {was}. Bitte die Datei berichtigen.")
 
 
+_PAKET = Path(__file__).resolve().parent.parent
+_VORGABE = next(
+    (pfad for ordner in (_PAKET, _PAKET.parent) if (pfad := ordner / "kommunikationsregeln.yml").is_file()), None
+)
+"""The file that comes with the package; a project's own file need only hold what it decides otherwise."""
+
+
 def load_regelwerk(pfad: Path) -> Regelwerk:
-    """Read the file. Raises OzError where it cannot be read."""
+    """Read the project's file over the one that comes with the package. Raises OzError where it cannot be read."""
+    werte, roh = _read(pfad)
+    if _VORGABE is not None and pfad != _VORGABE:
+        vorgabe, vorgabe_roh = _read(_VORGABE)
+        werte, roh = {**vorgabe, **werte}, vorgabe_roh + roh
+    return Regelwerk(MappingProxyType(werte), pfad.name, hashlib.sha256(roh).hexdigest())
+
+
+def _read(pfad: Path) -> tuple[dict[str, Any], bytes]:
     try:
         roh = pfad.read_bytes()
         inhalt = yaml.load(roh.decode("utf-8"), _Loader)
@@ -110,6 +125,6 @@ def load_regelwerk(pfad: Path) -> Regelwerk:
         marke = getattr(fehler, "problem_mark", None)
         stelle = f":{marke.line + 1}:{marke.column + 1}" if marke else ""
         raise OzError(f"{pfad.name}{stelle} lässt sich nicht lesen. Bitte die Zeile prüfen.") from None
-    if not isinstance(inhalt, dict):
-        raise OzError(f"{pfad.name} enthält keine Einstellungen.")
-    return Regelwerk(MappingProxyType(inhalt), pfad.name, hashlib.sha256(roh).hexdigest())
+    if inhalt is not None and not isinstance(inhalt, dict):
+        raise OzError(f"{pfad.name} enthält keine Einstellungen der Form «schluessel: wert».")
+    return inhalt or {}, roh

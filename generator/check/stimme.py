@@ -151,7 +151,7 @@ class Aussage:
     @cached_property
     def worte(self) -> tuple[tuple[str, int], ...]:
         """Words and their offsets in the sentence."""
-        return tuple((fund.group(), fund.start()) for fund in _WORT.finditer(self.text))
+        return tuple([(fund.group(), fund.start()) for fund in _WORT.finditer(self.text)])
 
     @cached_property
     def klein(self) -> str:
@@ -161,7 +161,7 @@ class Aussage:
     @cached_property
     def menge(self) -> frozenset[str]:
         """Its words, once each."""
-        return frozenset(wort for wort, _ in self.worte)
+        return frozenset(_WORT.findall(self.text))
 
     @cached_property
     def eigene(self) -> frozenset[str]:

@@ -24,7 +24,9 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if not may_contain(blatt, "praezision.begriffe"):
         return
     for aussage in aussagen(blatt):
-        fund = fuehrung.search(aussage.text) if aussage.ist_eigene else None
-        if fund is None or not praezision.search(aussage.text) or aussage.verneint(*fund.span()):
+        if not praezision.search(aussage.text) or not aussage.ist_eigene:
+            continue
+        fund = fuehrung.search(aussage.text)
+        if fund is None or aussage.verneint(*fund.span()):
             continue
         yield at(blatt, aussage, *fund.span(), REGEL, Schwere.WARNUNG, MELDUNG, VORSCHLAG)
