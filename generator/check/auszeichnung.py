@@ -28,6 +28,7 @@ _GEMEINSAM = (
 )
 _WORTWEISE = rf"|(?P<zerlegt>\w[\u0300-\u036f]{{1,8}})|(?P<adresse>{_ADRESSE})"
 _VERDACHT = re.compile(r"@|://|\w\.[a-z]{2}|[\u0300-\u036f]")
+_LINKZIEL = re.compile(r"\]\([^()\n]{0,500}\)")
 """Only where one of these stands can there be an address or a decomposed letter; looking at every word is dear."""
 _ZEICHEN = (
     r"(?P<hart>\\\r?\n[ \t]*)"
@@ -246,7 +247,7 @@ def _markdown(roh: str, namen: frozenset[str], bilder: list[Stueck]) -> list[Stu
     codes: dict[int, int] = {}  # length of a backtick run -> where the search for its partner ended in vain
     position = 0
     ende = len(roh)
-    muster = _MARKDOWN[_VERDACHT.search(roh) is not None]
+    muster = _MARKDOWN[_VERDACHT.search(_LINKZIEL.sub("]", roh)) is not None]
     while position < ende:
         fund = muster.search(roh, position)
         if fund is None:

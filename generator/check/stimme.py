@@ -18,6 +18,7 @@ _ANFUEHRUNG = re.compile(
     r"„[^„“”\"]{0,2000}(?:[“”\"]|$)|“[^“”]{0,2000}”|»[^»«]{0,2000}(?:«|$)|(?<!\w)«[^«»]{0,2000}(?:»|$)|\"[^\"]{1,2000}\""
     r"|‚[^‚‘’]{0,500}[‘’]|›[^›‹]{0,500}‹"
 )
+_ANFUEHRUNGSZEICHEN = frozenset('„“”»«"‚›')
 _ADRESSE = re.compile(
     r"(?:\b[\w-]{1,40}(?:straße|str\.|gasse|weg|platz|markt|allee|ring|berg|ufer|damm)"
     r"|\b[A-ZÄÖÜ][\w-]{1,40}er (?:Straße|Gasse|Weg|Platz|Markt|Allee|Ring|Berg))\s{1,3}\d{1,4}\s?[a-z]?\b"
@@ -70,7 +71,10 @@ class Wortlisten:
     verneinung: frozenset[str]
     abschwaechung: frozenset[str]
     firmen: re.Pattern[str]
+    firmen_anfaenge: frozenset[str]
+    """The first words of companies' names: without one of them there is no need to look for a name."""
     orte: re.Pattern[str]
+    ortsnamen: tuple[str, ...]
 
 
 def listen(lage: Lage) -> Wortlisten:
@@ -85,6 +89,7 @@ def _read(lage: Lage) -> Wortlisten:
         "Schleusinger",
         "Schleusingens",
     }
+    firmen, orte = _company_names(lage), _place_names(lage)
     klein = {name: frozenset(w.lower() for w in werk.liste(f"eigenaussage.{name}")) for name in ("wir", "verneinung")}
     return Wortlisten(
         wir=klein["wir"],
@@ -94,8 +99,10 @@ def _read(lage: Lage) -> Wortlisten:
         rechtsformen=frozenset(werk.liste("eigenaussage.rechtsformen")),
         verneinung=klein["verneinung"],
         abschwaechung=frozenset(w.lower() for w in werk.liste("eigenaussage.abschwaechung")),
-        firmen=_any_of(_company_names(lage)),
-        orte=_any_of(_place_names(lage)),
+        firmen=_any_of(firmen),
+        firmen_anfaenge=frozenset(fund.group() for name in firmen if (fund := _WORT.search(name))),
+        orte=_any_of(orte),
+        ortsnamen=tuple(sorted(orte)),
     )
 
 
@@ -132,10 +139,18 @@ def mask(blatt: Blatt, absatz: Absatz) -> str:
     """The text with quotations, addresses and venues blanked, of the same length; all blank inside a block quote."""
     if absatz.zitat:
         return " " * len(absatz.text)
-    text = absatz.text
-    for muster in (_ANFUEHRUNG, _ADRESSE, listen(blatt.lage).orte):
-        text = muster.sub(lambda fund: " " * len(fund.group()), text)
+    text, bekannt = absatz.text, listen(blatt.lage)
+    if not _ANFUEHRUNGSZEICHEN.isdisjoint(text):
+        text = _ANFUEHRUNG.sub(_blank, text)
+    if any(ziffer in text for ziffer in "0123456789"):
+        text = _ADRESSE.sub(_blank, text)
+    if any(name in text for name in bekannt.ortsnamen):
+        text = bekannt.orte.sub(_blank, text)
     return text
+
+
+def _blank(fund: re.Match[str]) -> str:
+    return " " * len(fund.group())
 
 
 class Aussage:
@@ -164,18 +179,24 @@ class Aussage:
         return frozenset(_WORT.findall(self.text))
 
     @cached_property
+    def teile(self) -> frozenset[str]:
+        """Its words and the parts of those with a hyphen: `Boehm-Azubi` names Boehm."""
+        return self.menge | {teil for wort in self.menge if "-" in wort for teil in wort.split("-")}
+
+    @cached_property
     def eigene(self) -> frozenset[str]:
         """Words that mean us: our names, `wir`, `unser`, `Region`."""
-        teile = {teil for wort in self.menge if "-" in wort for teil in wort.split("-")}
         unsere = {wort for wort in self.menge if wort.lower() in self.listen.wir}
-        return frozenset((self.menge | teile) & self.listen.namen | unsere)
+        return frozenset(self.teile & self.listen.namen | unsere)
 
     @cached_property
     def nennt_firma(self) -> bool:
         """A named company: a legal form, or a company the site knows."""
-        if self.menge & self.listen.rechtsformen or _RECHTSFORM_EV.search(self.text):
+        if self.menge & self.listen.rechtsformen or (
+            ("e." in self.text or "Co." in self.text) and _RECHTSFORM_EV.search(self.text)
+        ):
             return True
-        return self.listen.firmen.search(self.text) is not None
+        return bool(self.teile & self.listen.firmen_anfaenge) and self.listen.firmen.search(self.text) is not None
 
     @cached_property
     def von_fremden(self) -> bool:
