@@ -50,6 +50,9 @@ def find_tote_verweise(
     befunde: list[Befund] = []
     for eintrag in bestand.eintraege:
         befunde += _verweise(eintrag, dokumente[eintrag.pfad], bekannt)
+    for dokument in dokumente.values():  # also those that are no entry yet: all faults of a file at once
+        if ".md" in dokument.text:
+            befunde += _body_links(dokument, bekannt.dateien)
     befunde += _double(bestand, dokumente)
     return befunde
 
@@ -69,8 +72,6 @@ def _verweise(eintrag: Eintrag, dokument: Dokument, bekannt: _Bekannt) -> Iterat
     if isinstance(eintrag, Newsletterausgabe):
         for pfad in eintrag.beitraege:
             yield from _check(dokument, ("beitraege",), pfad, "Datei", bekannt.dateien)
-    if ".md" in dokument.text:
-        yield from _body_links(dokument, bekannt.dateien)
 
 
 _BODY_LINK = re.compile(r"\]\(\s*<?([^\s()<>]+?\.md)(?:#[^\s()<>]*)?>?[\s)]")

@@ -142,6 +142,18 @@ def test_a_dangling_link_in_the_text_is_found_at_its_place(musterprojekt: Muster
     assert ("../nichts.md", 14) == (befund.text, befund.stelle.spalte)
 
 
+def test_a_dangling_link_is_named_together_with_the_faults_of_the_header(musterprojekt: Musterprojekt) -> None:
+    """An editor mends a file in one go, even one that cannot be judged yet."""
+    musterprojekt.replace("veranstaltungen/2027/weltcup.md", "stadt: oberhof", "stadt: oberhoff")
+    musterprojekt.replace("veranstaltungen/2027/weltcup.md", "Rennrodeln an drei Tagen.", "Siehe [dort](../nichts.md).")
+
+    regeln = [
+        b.text for b in musterprojekt.befunde("veranstaltungen/2027/weltcup.md") if b.regel == "verweis-ins-leere"
+    ]
+
+    assert ["oberhoff", "../nichts.md"] == regeln
+
+
 def test_a_copied_event_with_the_same_uid_is_named(musterprojekt: Musterprojekt) -> None:
     """Two events with one UID would overwrite each other in every calendar."""
     text = (musterprojekt.wurzel / "veranstaltungen/2027/weltcup.md").read_text()
