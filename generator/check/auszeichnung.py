@@ -54,7 +54,7 @@ _NAME = re.compile(r"\[([^\[\]]{0,300})\]")
 _GENDER = re.compile(r"in(?:nen)?\b")
 
 
-@dataclass
+@dataclass(slots=True)
 class Stueck:
     """Visible text and the raw span it comes from; of equal length where it stands there letter by letter."""
 

@@ -94,7 +94,7 @@ _MONAT = re.compile(
 _TRENNER = re.compile(r"[,;:–—]\s|\s[–—-]\s|\s(?:aber|sondern|während|wohingegen|doch|jedoch)\s")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Satz:
     """A sentence: the span [von, bis) of a paragraph's visible text."""
 

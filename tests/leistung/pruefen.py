@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
+import os
 import shutil
 import subprocess
 import sys
@@ -46,12 +46,11 @@ def write_texts(ordner: Path, dateien: int) -> int:
 
 def cpu(befehl: list[str], ordner: Path) -> tuple[float, float, int]:
     """CPU seconds, wall seconds and peak memory in MB of a command and its children."""
-    vorher = resource.getrusage(resource.RUSAGE_CHILDREN)
     anfang = time.perf_counter()
-    subprocess.run(befehl, cwd=ordner, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    prozess = subprocess.Popen(befehl, cwd=ordner, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, verbrauch = os.wait4(prozess.pid, 0)
     dauer = time.perf_counter() - anfang
-    nachher = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return nachher.ru_utime + nachher.ru_stime - vorher.ru_utime - vorher.ru_stime, dauer, nachher.ru_maxrss // 1024
+    return verbrauch.ru_utime + verbrauch.ru_stime, dauer, verbrauch.ru_maxrss // 1024
 
 
 def textlint(ordner: Path) -> list[str] | None:
