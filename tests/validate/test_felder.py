@@ -151,7 +151,7 @@ def test_a_dangling_link_is_named_together_with_the_faults_of_the_header(musterp
         b.text for b in musterprojekt.befunde("veranstaltungen/2027/weltcup.md") if b.regel == "verweis-ins-leere"
     ]
 
-    assert ["oberhoff", "../nichts.md"] == regeln
+    assert ["oberhoff", "../nichts.md"] == texte
 
 
 def test_a_copied_event_with_the_same_uid_is_named(musterprojekt: Musterprojekt) -> None:
