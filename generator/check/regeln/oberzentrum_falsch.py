@@ -16,9 +16,12 @@ _VOLL = re.compile(r"[*“”\"»«]?\s+[„\"»]?Südthüringen\b")
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Wrong forms are `fehler`, a short first mention is a `hinweis`."""
-    yield from _wrong(blatt)
+    falsch = list(_wrong(blatt))
+    yield from falsch
     if blatt.ist_seite:
-        yield from _first_mention(blatt)
+        anfaenge = {(befund.stelle.zeile, befund.stelle.spalte) for befund in falsch}
+        # One place, one finding: a wrong name is already reported as such.
+        yield from (b for b in _first_mention(blatt) if (b.stelle.zeile, b.stelle.spalte) not in anfaenge)
 
 
 def _wrong(blatt: Blatt) -> Iterator[Befund]:
