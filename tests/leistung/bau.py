@@ -1,4 +1,4 @@
-"""What whole builds cost: `python -m tests.leistung.bau [1000 10000]`. With Hugo beside it where `hugo` is installed."""
+"""What whole builds cost: `python -m tests.leistung.bau [1000 10000]`; with Hugo beside it where it is installed."""
 
 from __future__ import annotations
 
