@@ -147,9 +147,7 @@ def test_a_dangling_link_is_named_together_with_the_faults_of_the_header(musterp
     musterprojekt.replace("veranstaltungen/2027/weltcup.md", "stadt: oberhof", "stadt: oberhoff")
     musterprojekt.replace("veranstaltungen/2027/weltcup.md", "Rennrodeln an drei Tagen.", "Siehe [dort](../nichts.md).")
 
-    texte = [
-        b.text for b in musterprojekt.befunde("veranstaltungen/2027/weltcup.md") if b.regel == "verweis-ins-leere"
-    ]
+    texte = [b.text for b in musterprojekt.befunde("veranstaltungen/2027/weltcup.md") if b.regel == "verweis-ins-leere"]
 
     assert ["oberhoff", "../nichts.md"] == texte
 
