@@ -56,9 +56,7 @@ def credit(bild: Bild | Foto) -> Markup:
     if bild.lizenz and bild.lizenz_url:
         lizenz = _LIZENZ.format(bild.lizenz_url, bild.lizenz)
     teile = [teil for teil in (Markup.escape(bild.urheber or ""), lizenz) if teil]
-    return (
-        Markup('<span class="bildnachweis">Bild: {}</span>').format(Markup(", ").join(teile)) if teile else Markup("")
-    )
+    return _NACHWEIS.format(Markup(", ").join(teile)) if teile else Markup("")
 
 
 def with_pictures(sauberes_html: str, find: Callable[[str], Bild | None]) -> str:
