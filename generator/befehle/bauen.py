@@ -50,6 +50,13 @@ def befehl(projekt: Path, entwuerfe: bool, ziel: Path | None, neu: bool, stichta
     return 0
 
 
+_WORTE = (
+    (Schwere.FEHLER, "Fehler", "Fehler"),
+    (Schwere.WARNUNG, "Warnung", "Warnungen"),
+    (Schwere.HINWEIS, "Hinweis", "Hinweise"),
+)
+
+
 def _refuse(bau: Bau) -> None:
     for befund in bau.hindernisse:
         click.echo(str(befund), err=True)
@@ -63,5 +70,7 @@ def _summary(bau: Bau, bericht: Bericht, config: Config) -> list[str]:
     zeilen = [f"{art}: {bericht.dateien} Dateien ({bericht.groesse / 1_000_000:.1f} MB) in {config.ziel}"]
     zeilen += [str(hinweis) for hinweis in bau.hinweise]
     anzahl = {schwere: sum(b.schwere is schwere for b in bau.befunde) for schwere in Schwere}
-    stand = f"{anzahl[Schwere.FEHLER]} Fehler, {anzahl[Schwere.WARNUNG]} Warnungen, {anzahl[Schwere.HINWEIS]} Hinweise"
+    stand = ", ".join(
+        f"{anzahl[schwere]} {einzahl if anzahl[schwere] == 1 else mehrzahl}" for schwere, einzahl, mehrzahl in _WORTE
+    )
     return [*zeilen, f"Prüfung: {stand}." + (" Einzelheiten: oz pruefen" if any(anzahl.values()) else "")]
