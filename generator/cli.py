@@ -81,7 +81,7 @@ def main(argumente: list[str] | None = None) -> None:
         if os.environ.get("OZ_DEBUG"):
             raise
         art = type(fehler).__name__
-        click.echo(f"oz: Das hätte nicht passieren dürfen ({art}: {fehler}). Nichts wurde verändert.", err=True)
+        click.echo(f"oz: Das hätte nicht passieren dürfen ({art}: {fehler}).", err=True)
         click.echo("Bitte der Entwicklung melden; mit OZ_DEBUG=1 davor erscheinen Einzelheiten.", err=True)
         status = 2
     sys.exit(status if isinstance(status, int) else 0)
