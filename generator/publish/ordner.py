@@ -6,11 +6,12 @@ import contextlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.errors import OzError
+from generator.publish.baustelle import Baustelle
 from generator.render.artefakt import Artefakt, digest
 
 
@@ -26,9 +27,10 @@ class Bericht:
 
 
 def write_site(artefakte: Iterable[Artefakt], ziel: Path, cache: Path) -> Bericht:
-    """Write all files into a fresh folder beside `ziel`, then put it in place of `ziel`.
+    """Complete a folder beside `ziel`, then put it in place of `ziel`.
 
-    A file whose `kennung` is that of the last build is hard-linked from the old site instead of rendered.
+    The folder is the site before the last one (kept in the cache as its twin), brought up to date: so a build costs
+    what has changed and not what there is. A file whose `kennung` is that of the last build is not rendered again.
     Any failure, also being killed, leaves the old site as it was; the next build clears what was left behind.
     Raises OzError where the folder cannot be written.
     """
@@ -37,13 +39,15 @@ def write_site(artefakte: Iterable[Artefakt], ziel: Path, cache: Path) -> Berich
         with _lock(ziel):
             _recover(ziel)
             neu = ziel.parent / f".{ziel.name}.neu-{os.getpid()}"
+            zwilling = cache / f"zwilling-{digest(str(ziel))}"
             try:
-                bericht, verzeichnis = _fill(artefakte, neu, ziel, _load_verzeichnis(cache, ziel))
+                _take_twin(zwilling, neu)
+                bericht, verzeichnis = _fill(artefakte, Baustelle(neu, ziel, load_verzeichnis(cache, ziel)))
                 _swap(neu, ziel)
             finally:
-                shutil.rmtree(neu, ignore_errors=True)
+                _remove(neu)
             _save_verzeichnis(cache, ziel, verzeichnis)
-            _remove(_old_path(ziel))
+            _keep_twin(_old_path(ziel), zwilling)
     except OSError as fehler:
         wo = fehler.filename or ziel
         raise OzError(
@@ -52,56 +56,50 @@ def write_site(artefakte: Iterable[Artefakt], ziel: Path, cache: Path) -> Berich
     return bericht
 
 
-def _fill(
-    artefakte: Iterable[Artefakt], neu: Path, alt: Path, bekannt: dict[str, str]
-) -> tuple[Bericht, dict[str, str]]:
-    neu.mkdir()
-    verzeichnis: dict[str, str] = {}
-    ordner: set[PurePosixPath] = set()
-    gerendert = groesse = 0
+def _take_twin(zwilling: Path, neu: Path) -> None:
+    """Start from the twin where there is one on the same file system, else from an empty folder."""
+    try:
+        zwilling.rename(neu)
+    except OSError:
+        neu.mkdir()
+
+
+def _keep_twin(alt: Path, zwilling: Path) -> None:
+    """What was the site until now is the next build's start."""
+    try:
+        zwilling.parent.mkdir(parents=True, exist_ok=True)
+        _remove(zwilling)
+        alt.rename(zwilling)
+    except OSError:  # the cache lies elsewhere; then the next build starts from nothing
+        _remove(alt)
+
+
+def _fill(artefakte: Iterable[Artefakt], baustelle: Baustelle) -> tuple[Bericht, dict[str, str]]:
+    alle: dict[str, Artefakt] = {}
     for artefakt in artefakte:
-        pfad = _check_path(artefakt.pfad, verzeichnis)
-        if pfad.parent not in ordner:
-            (neu / pfad.parent).mkdir(parents=True, exist_ok=True)
-            ordner.add(pfad.parent)
-        datei = neu / pfad
-        if artefakt.kennung is None or not _take_over(artefakt.kennung, bekannt.get(artefakt.pfad), alt / pfad, datei):
-            datei.write_bytes(artefakt.render())
+        _check_path(artefakt.pfad, alle)
+        alle[artefakt.pfad] = artefakt
+    baustelle.clear(alle)
+    verzeichnis: dict[str, str] = {}
+    gerendert = 0
+    for pfad in list(alle):
+        artefakt = alle.pop(pfad)  # so that the bytes of a large file are let go
+        eintrag = baustelle.take_over(artefakt)
+        if eintrag is None:
+            eintrag = baustelle.write(artefakt)
             gerendert += 1
-        zustand = datei.stat()
-        groesse += zustand.st_size
-        verzeichnis[artefakt.pfad] = _entry(artefakt.kennung or "", zustand)
+        verzeichnis[pfad] = eintrag
+    groesse = sum(int(eintrag.split(" ")[1]) for eintrag in verzeichnis.values())
     return Bericht(len(verzeichnis), gerendert, groesse), verzeichnis
 
 
-def _check_path(pfad: str, vergeben: dict[str, str]) -> PurePosixPath:
+def _check_path(pfad: str, vergeben: Mapping[str, Artefakt]) -> None:
     """No path leaves the site, and no two files want the same place."""
-    rein = PurePosixPath(pfad)
-    if rein.is_absolute() or ".." in rein.parts or not rein.parts or "\\" in pfad or "\0" in pfad:
+    teile = pfad.split("/")
+    if ".." in teile or "" in teile or "." in teile or "\\" in pfad or "\0" in pfad:
         raise OzError(f"Die Adresse «{pfad}» führt aus der Website hinaus.")
     if pfad in vergeben:
         raise OzError(f"Zwei Seiten wollen die Adresse «/{pfad}». Bitte eine der Dateien umbenennen.")
-    return rein
-
-
-def _entry(kennung: str, zustand: os.stat_result) -> str:
-    """What is remembered of a written file; its size and time tell whether somebody has touched it since."""
-    return f"{kennung} {zustand.st_size} {zustand.st_mtime_ns}"
-
-
-def _take_over(kennung: str, bekannt: str | None, alt: Path, neu: Path) -> bool:
-    """Hard-link the old file if it is what the last build wrote from the same input."""
-    if bekannt is None or not bekannt.startswith(kennung + " "):
-        return False
-    try:
-        if _entry(kennung, alt.stat()) != bekannt:
-            return False
-        os.link(alt, neu)
-    except FileNotFoundError:
-        return False
-    except OSError:  # a file system without hard links
-        shutil.copy2(alt, neu)
-    return True
 
 
 def _old_path(ziel: Path) -> Path:
@@ -162,7 +160,8 @@ def _verzeichnis_datei(cache: Path, ziel: Path) -> Path:
     return cache / f"verzeichnis-{digest(str(ziel))}.json"
 
 
-def _load_verzeichnis(cache: Path, ziel: Path) -> dict[str, str]:
+def load_verzeichnis(cache: Path, ziel: Path) -> dict[str, str]:
+    """What the last build wrote, by path: `kennung`, size in bytes and time of each file; empty where nobody knows."""
     try:
         roh = json.loads(_verzeichnis_datei(cache, ziel).read_text(encoding="utf-8"))
     except (OSError, ValueError):

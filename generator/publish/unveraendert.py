@@ -14,6 +14,8 @@ from pathlib import Path
 
 from generator import __version__
 from generator.config import Config
+from generator.publish.baustelle import scan
+from generator.publish.ordner import load_verzeichnis
 
 QUELLEN = ("inhalte", "veranstaltungen", "fotopool", "vorlagen")
 EINZELNE = ("mkdocs.yml", "kommunikationsregeln.yml", ".git/shallow")
@@ -44,7 +46,7 @@ def find_unchanged(config: Config, eingang: str) -> list[str] | None:
     """What the last build said, if it had the same input and its site is still as it was written; else None."""
     try:
         letzter = json.loads(_datei(config).read_text(encoding="utf-8"))
-        if letzter["eingang"] == eingang and letzter["ausgabe"] == _digest_ausgabe(config.ziel):
+        if letzter["eingang"] == eingang and _is_as_written(config):
             return [str(zeile) for zeile in letzter["zeilen"]]
     except (OSError, ValueError, KeyError, TypeError):
         pass  # no last build, or its note is damaged: then this one is built
@@ -52,26 +54,25 @@ def find_unchanged(config: Config, eingang: str) -> list[str] | None:
 
 
 def remember(config: Config, eingang: str, zeilen: list[str]) -> None:
-    """Note a finished build: its input, the state of its site, and what it said."""
-    notiz = {"eingang": eingang, "ausgabe": _digest_ausgabe(config.ziel), "zeilen": zeilen}
+    """Note a finished build: its input and what it said."""
     datei = _datei(config)
     with contextlib.suppress(OSError):  # without the note the next build only takes longer
         datei.parent.mkdir(parents=True, exist_ok=True)
         entwurf = datei.with_suffix(".neu")
-        entwurf.write_text(json.dumps(notiz), encoding="utf-8")
+        entwurf.write_text(json.dumps({"eingang": eingang, "zeilen": zeilen}), encoding="utf-8")
         entwurf.replace(datei)
+
+
+def _is_as_written(config: Config) -> bool:
+    """Whether every file of the site is the one the last build wrote, and no other is there."""
+    verzeichnis = load_verzeichnis(config.cache, config.ziel)
+    geschrieben = {pfad: eintrag.partition(" ")[2] for pfad, eintrag in verzeichnis.items()}
+    return bool(geschrieben) and dict(scan(str(config.ziel))) == geschrieben
 
 
 def _datei(config: Config) -> Path:
     name = hashlib.sha256(str(config.ziel).encode()).hexdigest()[:20]
     return config.cache / f"letzter-bau-{name}.json"
-
-
-def _digest_ausgabe(ziel: Path) -> str:
-    summe = hashlib.sha256()
-    for zeile in _scan(ziel):
-        summe.update(zeile)
-    return summe.hexdigest()
 
 
 def _scan(ordner: Path) -> Iterator[bytes]:
