@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -59,7 +59,7 @@ class Dokument:
     """From the project's root, with forward slashes: `inhalte/geschichten/feinmess-suhl.md`."""
     quelltext: str
     """The whole file as decoded, without a byte order mark; line ends as they stand."""
-    kopf: MappingProxyType[str, Wert] = field(default_factory=lambda: MappingProxyType({}))
+    kopf: Mapping[str, Wert] = field(default_factory=lambda: MappingProxyType({}))
     text: str = ""
     """The Markdown body: the part of `quelltext` from `text_von` on."""
     text_von: int = 0

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import stat
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +13,7 @@ from pathlib import Path
 from generator.befund import Befund, Schwere, Stelle
 from generator.dokument import Dokument
 from generator.read.datei import read_markdown, read_yaml, split_markdown
+from generator.read.lesespeicher import Urteil, file_state
 
 BILDENDUNGEN = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".gif", ".heic", ".svg", ".bmp")
 SAMMLUNGEN = ("orte", "veranstalter", "kategorien")
@@ -28,6 +32,8 @@ class Rohbestand:
     bilder: list[str] = field(default_factory=list)
     """Paths of picture files in `fotopool/`, from the project's root."""
     befunde: list[Befund] = field(default_factory=list)
+    urteile: dict[str, Urteil] = field(default_factory=dict)
+    """Pages and events by path, as they are known of an earlier run or newly read."""
 
     @property
     def dokumente(self) -> list[Dokument]:
@@ -36,19 +42,22 @@ class Rohbestand:
         return sorted(alle, key=lambda dokument: dokument.pfad)
 
 
-def read_projekt(wurzel: Path, dazu: Mapping[str, str] | None = None) -> Rohbestand:
+def read_projekt(
+    wurzel: Path, dazu: Mapping[str, str] | None = None, gelesen: Mapping[str, Urteil] | None = None
+) -> Rohbestand:
     """Read `inhalte/`, `veranstaltungen/` and `fotopool/` below the project's root.
 
     dazu: text by path that counts instead of what is on disk: an editor's buffer, a file about to be written.
+    gelesen: what is known of files from an earlier run; one that has not changed is not read again.
     """
-    dazu = dazu or {}
-    roh = Rohbestand()
-    for pfad in _with(list_files(wurzel, "inhalte", ".md"), dazu, "inhalte/"):
-        dokument = _add(roh, split_markdown(pfad, dazu[pfad]) if pfad in dazu else read_markdown(wurzel, pfad))
+    leser = _Leser(wurzel, dazu or {}, gelesen or {})
+    roh = leser.roh
+    for pfad, zustand in leser.list_texts("inhalte"):
+        dokument = leser.read(pfad, zustand)
         if dokument is not None:
             (roh.intern if dokument.ordner.startswith("intern") else roh.seiten).append(dokument)
-    for pfad in _with(list_files(wurzel, "veranstaltungen", ".md"), dazu, "veranstaltungen/"):
-        dokument = _add(roh, split_markdown(pfad, dazu[pfad]) if pfad in dazu else read_markdown(wurzel, pfad))
+    for pfad, zustand in leser.list_texts("veranstaltungen"):
+        dokument = leser.read(pfad, zustand)
         if dokument is not None:
             roh.veranstaltungen.append(dokument)
     for name in SAMMLUNGEN:
@@ -61,8 +70,40 @@ def read_projekt(wurzel: Path, dazu: Mapping[str, str] | None = None) -> Rohbest
     return roh
 
 
-def _with(pfade: list[str], dazu: Mapping[str, str], anfang: str) -> list[str]:
-    return sorted({*pfade, *(pfad for pfad in dazu if pfad.startswith(anfang) and pfad.endswith(".md"))})
+class _Leser:
+    """Reads text files, those that have changed."""
+
+    def __init__(self, wurzel: Path, dazu: Mapping[str, str], gelesen: Mapping[str, Urteil]) -> None:
+        self.wurzel = wurzel
+        self.dazu = dazu
+        self.gelesen = gelesen
+        self.roh = Rohbestand()
+
+    def list_texts(self, ordner: str) -> list[tuple[str, str]]:
+        """Path and state of each Markdown file of a folder, by path; the state is '' where it must not be trusted."""
+        auf_platte = {pfad: "" for pfad in list_files(self.wurzel, ordner, ".md")}
+        auf_platte |= {pfad: "" for pfad in self.dazu if pfad.startswith(f"{ordner}/") and pfad.endswith(".md")}
+        jetzt = time.time_ns()
+        for pfad in auf_platte.keys() - self.dazu.keys():
+            with contextlib.suppress(OSError):
+                zustand = os.lstat(f"{self.wurzel}/{pfad}")
+                if stat.S_ISREG(zustand.st_mode):
+                    auf_platte[pfad] = file_state(zustand.st_size, zustand.st_mtime_ns, jetzt)
+        return sorted(auf_platte.items())
+
+    def read(self, pfad: str, zustand: str) -> Dokument | None:
+        """The document; None where it could not be read, the finding is in `roh`."""
+        bekannt = self.gelesen.get(pfad)
+        if bekannt is not None and zustand and bekannt.zustand == zustand:
+            self.roh.urteile[pfad] = bekannt
+            self.roh.befunde += bekannt.lesebefunde
+            return bekannt.dokument
+        gelesen = split_markdown(pfad, self.dazu[pfad]) if pfad in self.dazu else read_markdown(self.wurzel, pfad)
+        dokument, befunde = gelesen
+        self.roh.befunde += befunde
+        if dokument is not None:
+            self.roh.urteile[pfad] = Urteil(zustand, dokument, tuple(befunde))
+        return dokument
 
 
 def _read_fotopool(wurzel: Path, roh: Rohbestand) -> None:
