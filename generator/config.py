@@ -61,6 +61,15 @@ class Config:
         return tuple(dict.fromkeys(pfad for pfad in ordner if pfad.is_dir()))
 
     @property
+    def woerter(self) -> Mapping[str, tuple[Path, ...]]:
+        """By language the files with the words of the frame, the project's own before the package's."""
+        dateien: dict[str, tuple[Path, ...]] = {}
+        for ordner in self.vorlagen:
+            for datei in sorted((ordner / "woerter").glob("??.yml")):
+                dateien[datei.stem] = (*dateien.get(datei.stem, ()), datei)
+        return MappingProxyType(dateien)
+
+    @property
     def regelwerk(self) -> Path:
         """`kommunikationsregeln.yml`: the project's own, else the package's."""
         paket = Path(__file__).resolve().parent

@@ -70,9 +70,25 @@ class Dokument:
         return PurePosixPath(self.pfad).stem
 
     @cached_property
-    def ordner(self) -> str:
-        """The folder the kind of content follows from: `geschichten`, `staedte`, `veranstaltungen`, ''."""
+    def sprache(self) -> str:
+        """Its language: `en` in `inhalte/en/`, else German."""
         teile = self.pfad.split("/")
+        return teile[1] if teile[0] == "inhalte" and len(teile) > 2 and len(teile[1]) == 2 else "de"
+
+    @cached_property
+    def fassung_von(self) -> str:
+        """Path of the page this one says in another language, a folder's with a slash at its end; '' for German."""
+        wert = self.kopf.get("fassung_von") if self.sprache != "de" else None
+        pfad = (wert.text or "").strip() if wert is not None else ""
+        return pfad if pfad.startswith("inhalte/") else ""
+
+    @cached_property
+    def ordner(self) -> str:
+        """The folder the kind of content follows from: `geschichten`, `staedte`, `veranstaltungen`, ''.
+
+        A page in another language is of the kind of the page it is a version of, wherever it lies.
+        """
+        teile = (self.fassung_von or self.pfad).split("/")
         if teile[0] == "inhalte":
             return "/".join(teile[1:-1])
         return teile[0] if len(teile) > 1 else ""

@@ -68,8 +68,9 @@ def validate_all(roh: Rohbestand, historie: Historie, config: Config) -> tuple[B
     fotos = _fotos(roh, config, befunde)
     umfeld = _umfeld(roh, config, befunde)
     eintraege: list[Eintrag] = []
+    sprachen = frozenset(config.woerter)
     for dokument in roh.seiten:
-        seite, gefunden = validate_seite(dokument, staende[dokument.pfad])
+        seite, gefunden = validate_seite(dokument, staende[dokument.pfad], sprachen)
         befunde += gefunden
         eintraege += [seite] if seite else []
     for dokument in roh.veranstaltungen:
@@ -176,7 +177,8 @@ def _is_draft(dokument: Dokument) -> bool:
     if status is not None:
         return status.inhalt == "entwurf"
     ist_seite = dokument.pfad.startswith(("inhalte/", "veranstaltungen/")) and dokument.pfad.endswith(".md")
-    return ist_seite and dokument.pfad != "inhalte/index.md" and dokument.ordner != "ueber-uns"
+    ist_start = (dokument.fassung_von or dokument.pfad) == "inhalte/index.md"
+    return ist_seite and not ist_start and dokument.ordner != "ueber-uns"
 
 
 def _only_in_drafts(werk: Werk) -> set[Path]:

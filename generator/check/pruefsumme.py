@@ -10,7 +10,7 @@ from generator.dokument import Dokument, Wert
 UNSICHTBAR = frozenset(
     {
         "freigabe", "abstimmung", "geaendert", "status", "kag_thema", "kag_thema_grund", "regeln_aus", "muster",
-        "uid", "herkunft", "gross", "frueher", "partner", "sperrfrist", "reihenfolge",
+        "uid", "herkunft", "gross", "frueher", "partner", "sperrfrist", "reihenfolge", "fassung_von",
     }
 )  # fmt: skip
 """Keys no reader sees; all others were approved (kommunikationsregeln.md, "Readings of the doubtful points")."""

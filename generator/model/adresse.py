@@ -18,6 +18,7 @@ ZULIEFERUNGEN = "/daten/zulieferungen.json"
 VERANSTALTUNGSDATEN = "/daten/veranstaltungen.json"
 KALENDERDATEN = "/daten/kalender.json"
 SUCHINDEX = "/daten/suche.json"
+"""The German one; see `suchindex`."""
 BARRIEREFREIHEIT = "/ueber-uns/barrierefreiheit/"
 DATENSCHUTZ = "/ueber-uns/datenschutz/"
 IMPRESSUM = "/ueber-uns/impressum/"
@@ -110,6 +111,16 @@ def bild(name: str) -> str:
     return f"/bilder/{name}"
 
 
+def suche(sprache: str) -> str:
+    """The search page of a language."""
+    return SUCHE if sprache == "de" else f"/{sprache}/search/"
+
+
+def suchindex(sprache: str) -> str:
+    """What the search page of a language loads."""
+    return SUCHINDEX if sprache == "de" else f"/daten/suche-{sprache}.json"
+
+
 def as_datei(adresse: str) -> str:
     """The file that serves an address, from the site's root, without a leading slash."""
     pfad = adresse.lstrip("/")
@@ -128,6 +139,17 @@ def of_pfad(pfad: str) -> str | None:
         return None
     if teile[0] == "veranstaltungen" and len(teile) > 1:
         return f"/veranstaltungen/{teile[-1]}/"
+    if teile[0] == "inhalte" and len(teile) > 2 and len(teile[1]) == 2:
+        return of_fassung(pfad)
     if teile[0] == "inhalte" and len(teile) == 3:
         return f"/{teile[1]}/{teile[2]}/"
     return None
+
+
+def of_fassung(pfad: str) -> str:
+    """The address of a page in another language is its path: `inhalte/en/fields/index.md` is `/en/fields/`.
+
+    A language's folder has two letters, and no address of ours begins with a part that short, so none can clash.
+    """
+    teile = pfad.removeprefix("inhalte").removesuffix(".md").split("/")
+    return "/".join(teile[:-1] if teile[-1] == "index" else teile) + "/"

@@ -10,7 +10,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
-from generator.model.eintrag import Eintrag
+from generator.model.eintrag import DEUTSCH, Eintrag
 from generator.model.foto import Foto, find_bildverweise
 from generator.model.seiten import (
     Infoseite,
@@ -40,8 +40,22 @@ class Bestand:
     veranstalter: Mapping[str, Veranstalter] = field(default_factory=lambda: MappingProxyType({}))
 
     def of(self, art: type[E]) -> tuple[E, ...]:
-        """All entries of one kind, by path."""
-        return tuple(eintrag for eintrag in self.eintraege if type(eintrag) is art)
+        """All entries of one kind, by path; of their versions in other languages see `fassungen`."""
+        return tuple(e for e in self.eintraege if type(e) is art and e.sprache == DEUTSCH)
+
+    @cached_property
+    def fassungen(self) -> Mapping[str, Mapping[str, Eintrag]]:
+        """By path of the German page, or of the folder whose overview is meant: its versions by language."""
+        nach_original: dict[str, dict[str, Eintrag]] = defaultdict(dict)
+        for eintrag in self.eintraege:
+            if eintrag.sprache != DEUTSCH:
+                nach_original[eintrag.fassung_von].setdefault(eintrag.sprache, eintrag)
+        return MappingProxyType(nach_original)
+
+    @cached_property
+    def sprachen(self) -> tuple[str, ...]:
+        """The other languages this edition has pages in."""
+        return tuple(sorted({eintrag.sprache for eintrag in self.eintraege} - {DEUTSCH}))
 
     @cached_property
     def by_pfad(self) -> Mapping[str, Eintrag]:

@@ -7,6 +7,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from generator.model import adresse as adressen
+
+DEUTSCH = "de"
+"""The language the site is written in; every other one is said of pages that exist in German."""
+
 
 class Status(StrEnum):
     """Whether the file may be published at all."""
@@ -139,10 +144,17 @@ class Eintrag:
     muster: bool = False
     frueher: tuple[str, ...] = ()
     """Former addresses that redirect here."""
+    sprache: str = DEUTSCH
+    fassung_von: str = ""
+    """Of a page in another language: path of the page it is a version of, or of the folder whose overview it is."""
+    foto_alt: str = ""
+    """What the picture shows, in the page's language; '' where the picture's own words are in it."""
 
     @property
     def adresse(self) -> str:
         """The public address, from the site's root, with slashes at both ends."""
+        if self.sprache != DEUTSCH:
+            return adressen.of_fassung(self.pfad)
         return f"/{self.ORDNER}/{self.slug}/"
 
     @property

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import ClassVar
 
-from generator.model.eintrag import Eintrag
+from generator.model.eintrag import DEUTSCH, Eintrag
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,8 +18,8 @@ class Startseite(Eintrag):
 
     @property
     def adresse(self) -> str:
-        """The site's root."""
-        return "/"
+        """The site's root; that of a language below it."""
+        return "/" if self.sprache == DEUTSCH else super().adresse
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -139,3 +139,15 @@ class Newsletterausgabe(Eintrag):
     nummer: int
     beitraege: tuple[str, ...] = ()
     """Paths of stories, press releases and events, from the project's root."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uebersicht(Eintrag):
+    """The overview of a folder in another language; the German overviews have no file, only their lists."""
+
+    ART: ClassVar[str] = "uebersicht"
+
+    @property
+    def ordner(self) -> str:
+        """The folder whose pages it lists: `lebensqualitaet`."""
+        return self.fassung_von.strip("/").rsplit("/", 1)[-1]

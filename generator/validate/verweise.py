@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from generator.befund import Befund, Schwere, Stelle
 from generator.dokument import Dokument, Wert
 from generator.model.bestand import Bestand
-from generator.model.eintrag import Eintrag
+from generator.model.eintrag import DEUTSCH, Eintrag
 from generator.model.seiten import Newsletterausgabe, Pressemitteilung, Unternehmensgeschichte
 from generator.model.veranstaltung import Veranstaltung
+from generator.validate.fassungen import find_fassung_befunde
 from generator.validate.felder import closest
 
 _DATEI = "Bitte den Namen prüfen oder die Datei anlegen."
@@ -42,8 +43,8 @@ def find_tote_verweise(
     """
     bekannt = _Bekannt(
         frozenset(bestand.fotos),
-        frozenset(d.slug for d in dokumente.values() if d.ordner == "kompetenzfelder"),
-        frozenset(d.slug for d in dokumente.values() if d.ordner == "staedte"),
+        frozenset(d.slug for d in dokumente.values() if d.ordner == "kompetenzfelder" and d.sprache == DEUTSCH),
+        frozenset(d.slug for d in dokumente.values() if d.ordner == "staedte" and d.sprache == DEUTSCH),
         frozenset(dokumente),
         frozenset(partner),
     )
@@ -54,6 +55,7 @@ def find_tote_verweise(
         if ".md" in dokument.text:
             befunde += _body_links(dokument, bekannt.dateien)
     befunde += _double(bestand, dokumente)
+    befunde += find_fassung_befunde(bestand, dokumente)
     return befunde
 
 
