@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,6 +21,8 @@ from generator.model.seiten import Pressemitteilung
 from generator.read.bild import BildFehler
 from generator.read.bildspeicher import Bildspeicher
 from generator.read.historie import OHNE_GIT, Historie, find_historie_befunde, read_historie
+from generator.read.datei import parse_header
+from generator.read.lesespeicher import code_stamp, load_urteile, save_urteile
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
 from generator.read.rueckzug import read_zurueckgezogene
 from generator.read.stand import compute_staende
@@ -50,9 +53,12 @@ def load(config: Config, dazu: Mapping[str, str] | None = None, nur: Collection[
     dazu: text by path that counts instead of what is on disk (an editor's buffer, a file about to be written).
     nur: paths whose texts the rules read; what concerns several files together is checked in any case.
     """
-    roh = read_projekt(config.projekt, dazu)
+    speicher = config.cache / "urteile.pickle"
+    roh = read_projekt(config.projekt, dazu, load_urteile(speicher, code_stamp(), parse_header))
     historie = read_historie(config.projekt)
     bestand, befunde = validate_all(roh, historie, config)
+    if roh.ist_neu and not dazu and config.cache.parent.parent.is_dir():
+        save_urteile(speicher, code_stamp(), roh.urteile)
     dokumente = {dokument.pfad: dokument for dokument in roh.dokumente}
     befunde += find_historie_befunde(historie) + roh.befunde
     partner = config.extra.get("partner") or {}
@@ -67,18 +73,21 @@ def validate_all(roh: Rohbestand, historie: Historie, config: Config) -> tuple[B
     staende = _staende(roh, historie, config)
     fotos = _fotos(roh, config, befunde)
     umfeld = _umfeld(roh, config, befunde)
-    eintraege: list[Eintrag] = []
     sprachen = frozenset(config.woerter)
     for dokument in roh.seiten:
-        seite, gefunden = validate_seite(dokument, staende[dokument.pfad], sprachen)
-        befunde += gefunden
-        eintraege += [seite] if seite else []
+        judge_seite = partial(validate_seite, dokument, staende[dokument.pfad], sprachen)
+        befunde += _judge(roh, dokument.pfad, repr(sorted(sprachen)), judge_seite)
+    kennung = umfeld.kennung
     for dokument in roh.veranstaltungen:
-        veranstaltung, gefunden = validate_veranstaltung(dokument, staende[dokument.pfad], umfeld)
-        befunde += gefunden
-        eintraege += [veranstaltung] if veranstaltung else []
+        judge_termin = partial(validate_veranstaltung, dokument, staende[dokument.pfad], umfeld)
+        befunde += _judge(roh, dokument.pfad, kennung, judge_termin)
+    eintraege = [
+        _with_geaendert(_with_stand(urteil.eintrag, staende[pfad]))
+        for pfad, urteil in sorted(roh.urteile.items())
+        if urteil.eintrag is not None
+    ]
     bestand = Bestand(
-        tuple(sorted(map(_with_geaendert, eintraege), key=lambda eintrag: eintrag.pfad)),
+        tuple(eintraege),
         MappingProxyType(fotos),
         umfeld.kategorien,
         umfeld.orte,
@@ -87,13 +96,33 @@ def validate_all(roh: Rohbestand, historie: Historie, config: Config) -> tuple[B
     return bestand, befunde
 
 
+def _judge(
+    roh: Rohbestand, pfad: str, umfeld: str, judge: Callable[[], tuple[Eintrag | None, list[Befund]]]
+) -> tuple[Befund, ...]:
+    """Judge a file, unless it and all it depends on are as they were when it was judged last."""
+    urteil = roh.urteile[pfad]
+    if urteil.umfeld != umfeld:
+        eintrag, befunde = judge()
+        urteil = roh.urteile[pfad] = replace(urteil, eintrag=eintrag, befunde=tuple(befunde), umfeld=umfeld)
+        roh.ist_neu = True
+    return urteil.befunde
+
+
+def _with_stand(eintrag: Eintrag, stand: Stand) -> Eintrag:
+    """What Git knows is asked anew in every run: a commit changes it and not the file."""
+    return eintrag if eintrag.stand == stand else replace(eintrag, stand=stand)
+
+
 def _staende(roh: Rohbestand, historie: Historie, config: Config) -> Mapping[str, Stand]:
-    fallback = {dokument.pfad: _fallback(dokument) for dokument in roh.seiten + roh.veranstaltungen}
+    fallback = {dokument.pfad: _fallback(dokument, roh) for dokument in roh.seiten + roh.veranstaltungen}
     return compute_staende(config.projekt, historie, list(fallback), config.jetzt.astimezone(UTC), fallback)
 
 
-def _fallback(dokument: Dokument) -> datetime:
+def _fallback(dokument: Dokument, roh: Rohbestand) -> datetime:
     """Without Git: `datum`, else the first of January 2000 (inhaltsmodell.md, section 4)."""
+    bekannt = roh.urteile[dokument.pfad].eintrag
+    if bekannt is not None:
+        return datetime.combine(bekannt.datum, time(), UTC) if bekannt.datum else OHNE_GIT
     wert = dokument.kopf.get("datum")
     try:
         return datetime.fromisoformat(wert.text or "" if wert else "").replace(tzinfo=UTC)

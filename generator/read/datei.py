@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -41,6 +42,12 @@ def split_markdown(pfad: str, quelltext: str) -> tuple[Dokument | None, list[Bef
         meldung = f"Der Kopf ist größer als {MAX_KOPF // 1024} KB. Langer Text gehört unter die zweite Zeile «---»."
         return None, [roh.befund("unlesbar", Schwere.FEHLER, meldung)]
     return _with_kopf(roh, anfang.end(), ende.start(), ende.end())
+
+
+def parse_header(pfad: str, quelltext: str) -> Mapping[str, Wert]:
+    """The header of a text that could be read before."""
+    dokument, _ = split_markdown(pfad, quelltext)
+    return dokument.kopf if dokument is not None else {}
 
 
 def read_yaml(wurzel: Path, pfad: str) -> tuple[Dokument | None, list[Befund]]:

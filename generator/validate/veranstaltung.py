@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -40,6 +41,12 @@ class Umfeld:
     veranstalter: Mapping[str, Veranstalter]
     kategorien: Mapping[str, Kategorie]
     stichtag: date
+
+    @property
+    def kennung(self) -> str:
+        """The same text for the same surroundings: what was judged in them need not be judged again."""
+        sammlungen = (sorted(tafel.items()) for tafel in (self.orte, self.veranstalter, self.kategorien))
+        return hashlib.sha256(repr((sorted(self.staedte), *sammlungen, self.stichtag)).encode()).hexdigest()
 
 
 def validate_veranstaltung(
