@@ -22,10 +22,11 @@ from generator.read.bild import BildFehler
 from generator.read.bildspeicher import Bildspeicher
 from generator.read.historie import OHNE_GIT, Historie, find_historie_befunde, read_historie
 from generator.read.datei import parse_header
-from generator.read.lesespeicher import code_stamp, load_urteile, save_urteile
+from generator.read.lesespeicher import load_urteile, save_urteile
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
 from generator.read.rueckzug import read_zurueckgezogene
 from generator.read.stand import compute_staende
+from generator.stempel import code_stamp
 from generator.validate.ferien import find_feiertag, load_ferienkalender
 from generator.validate.fotopool import validate_fotopool
 from generator.validate.sammlung import validate_kategorie, validate_ort, validate_sammlung, validate_veranstalter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
@@ -144,6 +144,8 @@ class Eintrag:
     muster: bool = False
     frueher: tuple[str, ...] = ()
     """Former addresses that redirect here."""
+    abdruck: str = field(default="", repr=False, compare=False)
+    """A digest of the file as it was read."""
     sprache: str = DEUTSCH
     fassung_von: str = ""
     """Of a page in another language: path of the page it is a version of, or of the folder whose overview it is."""

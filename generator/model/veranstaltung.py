@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar, TypeAlias
 
 from generator.model.eintrag import Eintrag
@@ -176,12 +177,12 @@ class Termin:
         """Whether it has days instead of times."""
         return not isinstance(self.beginn, datetime)
 
-    @property
+    @cached_property
     def erster_tag(self) -> date:
         """The local day it begins on."""
         return day_of(self.beginn)
 
-    @property
+    @cached_property
     def letzter_tag(self) -> date:
         """The local day it ends on; an end at midnight belongs to the day before."""
         if self.ende is None:

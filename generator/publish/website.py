@@ -133,5 +133,8 @@ def build(config: Config, ziel: Path | None = None, fortschritt: Fortschritt | N
     anlauf = prepare(config, fortschritt)
     if anlauf.hindernisse:
         return Bau(None, anlauf.befunde, anlauf.hindernisse)
-    bericht = write_site(anlauf.website.artefakte(), ziel or config.ziel, config.cache)
-    return Bau(bericht, anlauf.befunde, (), (*anlauf.website.hinweise(), *anlauf.einstellungen))
+    website = anlauf.website
+    bericht = write_site(website.artefakte(), ziel or config.ziel, config.cache)
+    hinweise = website.hinweise()
+    website.ausgabe.teile.save()
+    return Bau(bericht, anlauf.befunde, (), (*hinweise, *anlauf.einstellungen))

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import copyreg
-import hashlib
 import io
-import os
 import pickle
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -130,16 +127,3 @@ def file_state(groesse: int, geaendert: int, jetzt: int | None = None) -> str:
     """Size in bytes and time in nanoseconds as one text; '' for a file too young to be known again by them."""
     jetzt = time.time_ns() if jetzt is None else jetzt
     return "" if jetzt - geaendert < _FRISCH else f"{groesse} {geaendert}"
-
-
-@cache
-def code_stamp() -> str:
-    """Changes with our code and Python's version: what other code has judged counts for nothing."""
-    paket = str(Path(__file__).resolve().parents[1])
-    summe = hashlib.sha256(sys.version.encode())
-    for ordner, unterordner, dateien in os.walk(paket):
-        unterordner[:] = sorted(name for name in unterordner if name != "__pycache__")
-        for name in sorted(dateien):
-            zustand = os.stat(f"{ordner}/{name}")
-            summe.update(f"{ordner}/{name} {zustand.st_size} {zustand.st_mtime_ns}\n".encode())
-    return summe.hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -13,11 +14,14 @@ from generator.model import adresse
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
 from generator.model.foto import find_bildverweise
+from generator.model.veranstaltung import Veranstaltung
 from generator.render.artefakt import digest
 from generator.render.bild import Bildwerk
 from generator.render.bildbedarf import TEXTBILD
 from generator.render.bildmarkup import with_pictures
+from generator.render.teile import Teile
 from generator.render.text import Textwerk, as_plain_text, find_ziel
+from generator.stempel import code_stamp
 
 _VERWEIS = re.compile(r"[^\s()<>\"']+\.md\b")
 
@@ -53,16 +57,50 @@ class Ausgabe:
             self._html[eintrag.pfad] = with_pictures(roh, lambda key: self.bilder.bild(key, TEXTBILD))
         return self._html[eintrag.pfad]
 
+    @cached_property
+    def teile(self) -> Teile:
+        """What entries contribute to files of many, as an earlier build made it."""
+        return Teile(self.config.cache / "teile.pickle")
+
+    @cached_property
+    def umfeld(self) -> str:
+        """A digest of what contributions of entries depend on besides the entry: addresses, towns, photos, the day."""
+        config, bestand = self.config, self.bestand
+        staedte = [(stadt.slug, stadt.titel) for stadt in bestand.staedte.values()]
+        einstellungen = (config.site_url, config.site_name, config.stichtag, config.entwuerfe)
+        return digest(code_stamp(), repr(einstellungen), repr(staedte), repr(sorted(bestand.fotos.items())))
+
     def kennung(self, eintrag: Eintrag) -> str:
         """A digest of all an entry says, its history and where its links lead, for `Artefakt.kennung`."""
-        if eintrag.pfad not in self._kennungen:
+        kennung = self._kennungen.get(eintrag.pfad)
+        if kennung is None:
+            kennung = self._kennungen[eintrag.pfad] = digest(*self._grounds(eintrag))
+        return kennung
+
+    def _grounds(self, eintrag: Eintrag) -> Iterator[str]:
+        """What the entry's file says, and what else it depends on."""
+        yield eintrag.abdruck or repr(eintrag)
+        stand = eintrag.stand
+        yield f"{stand.geaendert} {stand.erstellt} {stand.sequence} {stand.erster_pfad}"
+        if stand.aenderungen:
+            yield repr(stand.aenderungen)
+        if isinstance(eintrag, Veranstaltung):
+            yield from self._grounds_of_event(eintrag)
+        if ".md" in eintrag.text:
             ziele = (find_ziel(verweis, eintrag, self.bestand) for verweis in _VERWEIS.findall(eintrag.text))
-            self._kennungen[eintrag.pfad] = digest(
-                repr(eintrag),
-                *(ziel.adresse if ziel else "-" for ziel in ziele),
-                *(self.bilder.kennung(key) for key in find_bildverweise(eintrag.text)),
-            )
-        return self._kennungen[eintrag.pfad]
+            yield " ".join(ziel.adresse if ziel else "-" for ziel in ziele)
+        yield from (self.bilder.kennung(key) for key in find_bildverweise(eintrag.text))
+
+    def _grounds_of_event(self, veranstaltung: Veranstaltung) -> Iterator[str]:
+        """The records its file names, and the dates of a series, which an open end cuts by the Stichtag."""
+        v = veranstaltung
+        yield f"{v.kategorie.slug} {v.kategorie.titel} {v.kategorie.farbe}"
+        if v.ort is not None and v.ort.slug:
+            yield repr(v.ort)
+        if v.veranstalter is not None and v.veranstalter.slug:
+            yield repr(v.veranstalter)
+        if v.wiederholung is not None:
+            yield repr((v.wiederholung, [termin.beginn for termin in v.termine]))
 
     def plain_text(self, eintrag: Eintrag) -> str:
         """The entry's body as plain text."""

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from generator.model import adresse
 from generator.model.veranstaltung import Veranstaltung
-from generator.render import datum, schema_org, schema_reihe, terminstatus
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
-from generator.render.schema_org import as_event
+from generator.render.schema_org import event_json
 
 OHNE_LIZENZ = (
     "Für diese Daten ist noch keine Lizenz festgelegt. Wer sie verwenden möchte, fragt bitte beim Herausgeber an."
@@ -22,25 +20,15 @@ OHNE_LIZENZ = (
 
 def render_daten(ausgabe: Ausgabe) -> Iterator[Artefakt]:
     """`/daten/veranstaltungen.json`."""
-    code = (Path(str(modul.__file__)).read_bytes() for modul in (schema_org, schema_reihe, terminstatus, datum))
-    kennung = digest(
-        *code,
-        Path(__file__).read_bytes(),
-        ausgabe.config.site_url,
-        ausgabe.config.site_name,
-        str(ausgabe.config.stichtag),
-        json.dumps(ausgabe.setting("lizenz_daten"), default=str),
-        repr(sorted(ausgabe.bestand.fotos.items())),
-        repr([(stadt.slug, stadt.titel) for stadt in ausgabe.bestand.staedte.values()]),
-        *(ausgabe.kennung(veranstaltung) for veranstaltung in ausgabe.bestand.veranstaltungen),
-    )
+    lizenz = json.dumps(ausgabe.setting("lizenz_daten"), default=str)
+    kennung = digest(ausgabe.umfeld, lizenz, *map(ausgabe.kennung, ausgabe.bestand.veranstaltungen))
     yield Artefakt(adresse.as_datei(adresse.VERANSTALTUNGSDATEN), lambda: as_json(ausgabe), kennung)
 
 
 def as_json(ausgabe: Ausgabe) -> bytes:
     """The data feed as UTF-8, an event a line, so that two editions can be compared line by line."""
     kopf = json.dumps(_head(ausgabe), ensure_ascii=False)[:-1]
-    zeilen = ",\n".join(json.dumps(_item(ausgabe, v), ensure_ascii=False) for v in ausgabe.bestand.veranstaltungen)
+    zeilen = ",\n".join(_line(ausgabe, veranstaltung) for veranstaltung in ausgabe.bestand.veranstaltungen)
     return f'{kopf}, "dataFeedElement": [\n{zeilen}\n]}}\n'.encode()
 
 
@@ -62,13 +50,12 @@ def _head(ausgabe: Ausgabe) -> dict[str, Any]:
     }
 
 
-def _item(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> dict[str, Any]:
-    return {
-        "@type": "DataFeedItem",
-        "dateCreated": _moment(veranstaltung.stand.erstellt),
-        "dateModified": _moment(veranstaltung.stand.geaendert),
-        "item": as_event(ausgabe, veranstaltung),
-    }
+def _line(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> str:
+    erstellt, geaendert = _moment(veranstaltung.stand.erstellt), _moment(veranstaltung.stand.geaendert)
+    return (
+        f'{{"@type":"DataFeedItem","dateCreated":"{erstellt}","dateModified":"{geaendert}",'
+        f'"item":{event_json(ausgabe, veranstaltung)}}}'
+    )
 
 
 def _moment(moment: datetime) -> str:

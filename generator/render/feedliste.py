@@ -113,10 +113,10 @@ def partners(ausgabe: Ausgabe) -> dict[str, str]:
     }
 
 
-def _where(ausgabe: Ausgabe, merkmal: Callable[[Eintrag], Collection[str]], wert: str) -> list[Eintrag]:
+def _where(news: Sequence[Eintrag], merkmal: Callable[[Eintrag], Collection[str]], wert: str) -> Iterator[Eintrag]:
     """News of all kinds that have the mark; the newsletter only repeats them and has its own feed."""
     arten = (Unternehmensgeschichte, Pressemitteilung, Veranstaltung)
-    return [eintrag for eintrag in ausgabe.bestand.eintraege if isinstance(eintrag, arten) and wert in merkmal(eintrag)]
+    return (eintrag for eintrag in news if isinstance(eintrag, arten) and wert in merkmal(eintrag))
 
 
 def _feed(

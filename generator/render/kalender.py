@@ -6,22 +6,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, partial
-from pathlib import Path
 
-import icalendar
 from PIL import ImageColor
 
 from generator.befund import Befund, Schwere, Stelle
 from generator.model import adresse
-from generator.model import datum as worte
 from generator.model.datum import format_tag
 from generator.model.veranstaltung import Termin, Veranstaltung
-from generator.render import angaben, datum, ics, terminstatus
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
 from generator.render.feedbild import find_feedbild
 from generator.render.ics import as_calendar, as_vevents
 from generator.render.terminstatus import lage_of
+from generator.stempel import code_stamp
 
 TAGE_ZURUECK, TAGE_VORAUS = 30, 400
 """The window of a subscription around the Stichtag, both ends included."""
@@ -46,12 +43,13 @@ class Kalenderwerk:
     """All calendar files of an edition. Every VEVENT is serialised once and has the same bytes in each of them."""
 
     ausgabe: Ausgabe
-    _vevents: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _kennungen: dict[str, str] = field(default_factory=dict, repr=False)
     _bilder: dict[str, str] = field(default_factory=dict, repr=False)
+    _gefuellt: dict[str, tuple[bytes, list[Befund]]] = field(default_factory=dict, repr=False)
 
     def artefakte(self) -> Iterator[Artefakt]:
         """The subscriptions, then a file for each event."""
-        for abo in find_abos(self.ausgabe):
+        for abo in self._abos:
             kennungen = (self._kennung(v) for _, v in self._im_fenster if abo.gehoert(v))
             kennung = digest(self._grund, abo.titel, abo.farbe, str(self.ausgabe.config.stichtag), *kennungen)
             yield Artefakt(adresse.as_datei(adresse.ics(abo.name)), partial(self._abo, abo), kennung)
@@ -68,7 +66,11 @@ class Kalenderwerk:
 
     def _kennung(self, veranstaltung: Veranstaltung) -> str:
         """A digest of what the event's bytes depend on."""
-        return digest(self._grund, self.ausgabe.kennung(veranstaltung), self._bild(veranstaltung))
+        kennung = self._kennungen.get(veranstaltung.pfad)
+        if kennung is None:
+            kennung = digest(self._grund, self.ausgabe.kennung(veranstaltung), self._bild(veranstaltung))
+            self._kennungen[veranstaltung.pfad] = kennung
+        return kennung
 
     def _bild(self, veranstaltung: Veranstaltung) -> str:
         if veranstaltung.foto is None:
@@ -80,19 +82,17 @@ class Kalenderwerk:
     @cached_property
     def _grund(self) -> str:
         """A digest of what every calendar file depends on: our code, the address of the site, the towns' names."""
-        code = (Path(str(modul.__file__)).read_bytes() for modul in (ics, terminstatus, datum, angaben, worte))
         namen = repr([(stadt.slug, stadt.titel) for stadt in self.ausgabe.bestand.staedte.values()])
-        return digest(*code, Path(__file__).read_bytes(), icalendar.__version__, self.ausgabe.absolute("/"), namen)
+        return digest(code_stamp(), self.ausgabe.absolute("/"), namen)
 
     def hinweise(self) -> list[Befund]:
         """Subscriptions that are large or had to be shortened."""
-        return [befund for abo in find_abos(self.ausgabe) for befund in self._fill(abo)[1]]
+        return [befund for abo in self._abos for befund in self._fill(abo)[1]]
 
     def vevents(self, veranstaltung: Veranstaltung) -> bytes:
         """The event's VEVENT with its exceptions."""
-        if veranstaltung.pfad not in self._vevents:
-            self._vevents[veranstaltung.pfad] = as_vevents(self.ausgabe, veranstaltung)
-        return self._vevents[veranstaltung.pfad]
+        make = partial(as_vevents, self.ausgabe, veranstaltung)
+        return self.ausgabe.teile.get("vevent", self._kennung(veranstaltung), make)
 
     @property
     def von(self) -> date:
@@ -120,7 +120,17 @@ class Kalenderwerk:
         von = self.von if lage_of(veranstaltung, termin).findet_statt else self.ausgabe.config.stichtag
         return termin.letzter_tag >= von and termin.erster_tag <= self.bis
 
+    @cached_property
+    def _abos(self) -> list[Abo]:
+        return find_abos(self.ausgabe)
+
     def _fill(self, abo: Abo) -> tuple[bytes, list[Befund]]:
+        """The subscription's bytes and what is to be said of it."""
+        if abo.name not in self._gefuellt:
+            self._gefuellt[abo.name] = self._put_together(abo)
+        return self._gefuellt[abo.name]
+
+    def _put_together(self, abo: Abo) -> tuple[bytes, list[Befund]]:
         termine = [(tag, self.vevents(v)) for tag, v in self._im_fenster if abo.gehoert(v)]
         quelle = self.ausgabe.absolute(adresse.ics(abo.name))
         leer = len(as_calendar(abo.titel, quelle, abo.farbe, []))

@@ -38,6 +38,15 @@ _ARTEN = {
 """Subtypes of Event by category; every other category is an Event."""
 
 
+def event_json(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> str:
+    """An event as JSON without a blank, as its page and the open data hold it."""
+
+    def make() -> str:
+        return json.dumps(as_event(ausgabe, veranstaltung), ensure_ascii=False, separators=(",", ":"))
+
+    return ausgabe.teile.get("schema", f"{ausgabe.umfeld} {ausgabe.kennung(veranstaltung)}", make)
+
+
 def as_event(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> Daten:
     """The event, without `@context`; a series is an EventSeries with its schedule and its next dates."""
     if veranstaltung.wiederholung is None:

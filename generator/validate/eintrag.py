@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -66,6 +67,7 @@ def validate_gemeinsame(felder: Felder, art: type[Eintrag], anspruch: Anspruch, 
         "schlagworte": felder.texte("schlagworte"),
         "muster": felder.wahr("muster") or False,
         "frueher": _frueher(felder),
+        "abdruck": hashlib.sha256(dokument.quelltext.encode("utf-8", "surrogatepass")).hexdigest()[:20],
     }
 
 
