@@ -22,7 +22,7 @@ from generator.render.artefakt import Artefakt, digest
 from generator.render.bildbedarf import compute_bedarf
 from generator.render.bildkodierung import EINSTELLUNGEN, FEHLERDATEI, Auftrag, run_auftraege
 from generator.render.bildmarkup import as_markup, credit
-from generator.render.bildplan import ZUSCHNITTE, Derivat, crop_box, plan_derivate
+from generator.render.bildplan import ZUSCHNITTE, Derivat, crop_box, plan_decoding, plan_derivate
 from generator.render.bildxmp import build_xmp
 from generator.render.datei import as_slug
 
@@ -208,7 +208,8 @@ class Bildwerk:
         if not fehlend or FEHLERDATEI in vorhanden:
             return None
         quelle, masse = self.config.projekt / foto.bild, (foto.breite, foto.hoehe)
-        return Auftrag(quelle, foto.format, masse, ordner, fehlend, build_xmp(foto), foto.ist_grafik)
+        mindestens = plan_decoding(foto)
+        return Auftrag(quelle, foto.format, masse, mindestens, ordner, fehlend, build_xmp(foto), foto.ist_grafik)
 
     def _plan(self, foto: Foto, zuschnitt: str) -> tuple[Derivat, ...]:
         if zuschnitt not in self.bedarf.get(foto.key, ()):
@@ -219,8 +220,8 @@ class Bildwerk:
         endungen = tuple(dict.fromkeys(derivat.endung for derivat in derivate))
         srcsets = {e: self._srcset(foto, [d for d in derivate if d.endung == e]) for e in endungen}
         letzte = endungen[-1]
-        groesstes = derivate[-1]
-        mittleres = [d for d in derivate if d.endung == letzte][(len(derivate) // len(endungen)) // 2]
+        groesstes = max(derivate, key=lambda derivat: derivat.breite)
+        aelteste = [derivat for derivat in derivate if derivat.endung == letzte]
         return Bild(
             foto.key,
             groesstes.breite,
@@ -232,7 +233,7 @@ class Bildwerk:
             foto.lizenz_url,
             tuple(Bildquelle(TYPEN[endung], srcsets[endung]) for endung in endungen[:-1]),
             srcsets[letzte],
-            self._basis + self._adresse(foto, mittleres),
+            self._basis + self._adresse(foto, aelteste[(len(aelteste) - 1) // 2]),
         )
 
     def _srcset(self, foto: Foto, derivate: list[Derivat]) -> str:

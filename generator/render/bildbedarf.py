@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from generator.config import Config
 from generator.model.bestand import Bestand
 from generator.model.foto import Foto, darf_gezeigt_werden, find_bildverweise
-from generator.model.seiten import Pressemitteilung
+from generator.model.seiten import Pressemitteilung, Unternehmensgeschichte
 
-SEITENBILD = ("quer", "buehne", "karte", "sozial")
-"""What the picture of an entry is shown as: atop its page, beside a title, in lists, and where it is shared."""
+SEITENBILD = ("buehne", "karte", "sozial")
+"""What the picture of an entry is shown as: beside its title, in lists, and where it is shared."""
+GESCHICHTE = ("quer", "karte", "sozial")
+"""A story opens with its picture over the full width."""
 PRESSEBILD = ("karte", "druck")
 TEXTBILD = "ganz"
 """A picture inside a text is shown whole."""
@@ -21,12 +23,16 @@ def compute_bedarf(bestand: Bestand, config: Config) -> Mapping[str, frozenset[s
     """Names of crops by the picture's key; only of pictures that may be shown."""
     bedarf: dict[str, set[str]] = defaultdict(set)
     for key, eintraege in bestand.eintraege_by_foto.items():
-        if any(eintrag.foto == key for eintrag in eintraege):
-            bedarf[key].update(SEITENBILD)
+        for eintrag in eintraege:
+            if eintrag.foto == key:
+                bedarf[key].update(GESCHICHTE if isinstance(eintrag, Unternehmensgeschichte) else SEITENBILD)
         if any(isinstance(eintrag, Pressemitteilung) for eintrag in eintraege):
             bedarf[key].update(PRESSEBILD)
         if any(key in find_bildverweise(eintrag.text) for eintrag in eintraege):
             bedarf[key].add(TEXTBILD)
+    for geschichte in bestand.geschichten[:1]:  # the home page shows it large
+        if geschichte.foto is not None:
+            bedarf[geschichte.foto].add("buehne")
     for key, foto in bestand.fotos.items():
         bedarf[key].update(_of_lists(foto, config))
     erlaubt = {k for k, foto in bestand.fotos.items() if darf_gezeigt_werden(foto, config.stichtag)}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
+import itertools
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -19,13 +20,17 @@ from PIL import Image, PngImagePlugin, features
 from generator.errors import OzError
 from generator.render.bildfarbe import NichtLesbar, decode
 from generator.render.bildplan import Derivat
+from generator.render.bildpyramide import Pyramide
 
 FEHLERDATEI = "fehler.txt"
 """Lies in a picture's folder of the cache when it cannot be decoded; its text says why."""
 
+_TELEFON = 720
+"""Up to this width phones load a photo, and every byte counts; above it the encoder hurries, at the same quality."""
 _FOTO: dict[str, dict[str, Any]] = {
     "avif": {"quality": 60, "speed": 8, "subsampling": "4:2:0"},
-    "webp": {"quality": 76, "method": 4},
+    "avif gross": {"quality": 62, "speed": 9, "subsampling": "4:2:0"},
+    "webp": {"quality": 76, "method": 2},
     "jpg": {"quality": 76, "subsampling": 2},
 }
 _GRAFIK: dict[str, dict[str, Any]] = {
@@ -41,7 +46,9 @@ _IMMER: dict[str, tuple[str, dict[str, Any]]] = {
     "png": ("PNG", {"optimize": True}),
 }
 _DRUCK: dict[str, Any] = {"quality": 92, "subsampling": 0, "dpi": (300, 300)}
-EINSTELLUNGEN = repr((1, _FOTO, _GRAFIK, _IMMER, _DRUCK, PIL.__version__, *map(features.version, ("avif", "webp"))))
+EINSTELLUNGEN = repr(
+    (2, _TELEFON, _FOTO, _GRAFIK, _IMMER, _DRUCK, PIL.__version__, *map(features.version, ("avif", "webp")))
+)
 """All that decides about the bytes besides the picture itself (figures for the choice: tests/leistung/README.md)."""
 
 
@@ -52,6 +59,9 @@ class Auftrag:
     quelle: Path
     format: str
     masse: tuple[int, int]
+    """Its size as the pool knows it."""
+    mindestens: tuple[int, int]
+    """How large it must be decoded for the web."""
     ordner: Path
     """Where they go."""
     derivate: tuple[Derivat, ...]
@@ -97,35 +107,49 @@ def count_cores() -> int:
 
 def run_auftrag(auftrag: Auftrag) -> None:
     """Make the files of one picture; each is there whole or not at all. Raises OzError where they cannot be written."""
-    mindestens = (
-        max(_needed(d.breite, d.box[2] - d.box[0], auftrag.masse[0]) for d in auftrag.derivate),
-        max(_needed(d.hoehe, d.box[3] - d.box[1], auftrag.masse[1]) for d in auftrag.derivate),
-    )
     try:
         auftrag.ordner.mkdir(parents=True, exist_ok=True)
         try:
-            bild = decode(auftrag.quelle, auftrag.format, auftrag.masse, mindestens)
+            for derivat, inhalt in encode(auftrag):
+                _write(auftrag.ordner / derivat.name, inhalt)
         except NichtLesbar as fehler:
             _write(auftrag.ordner / FEHLERDATEI, str(fehler).encode())
-            return
-        for derivat in auftrag.derivate:
-            _write(auftrag.ordner / derivat.name, encode(bild, derivat, auftrag))
     except OSError as fehler:
         wo = fehler.filename or auftrag.ordner
         raise OzError(f"«{wo}» lässt sich nicht schreiben ({fehler.strerror}).") from None
 
 
-def _needed(ziel: int, ausschnitt: float, ganz: int) -> int:
-    """How large the whole picture must be decoded for a part of it to have `ziel` pixels."""
-    return min(ganz, int(ziel * ganz / ausschnitt + 0.999))
+def encode(auftrag: Auftrag) -> Iterator[tuple[Derivat, bytes]]:
+    """Every file with its bytes. Raises NichtLesbar.
+
+    What is printed wants the picture as large as it is, the web only a part of its pixels.
+    """
+    druck = [d for d in auftrag.derivate if d.form == "druck"]
+    web = [d for d in auftrag.derivate if d.form != "druck"]
+    bild: Image.Image | None = None
+    for mindestens, derivate in ((auftrag.mindestens, web), (auftrag.masse, druck)):
+        if derivate and (bild is None or bild.size != auftrag.masse):
+            bild = None  # one large picture at a time
+            bild = decode(auftrag.quelle, auftrag.format, auftrag.masse, mindestens)
+        if bild is not None:
+            yield from _encode_all(bild, derivate, auftrag)
 
 
-def encode(bild: Image.Image, derivat: Derivat, auftrag: Auftrag) -> bytes:
-    """The bytes of one file."""
-    faktor = (bild.width / auftrag.masse[0], bild.height / auftrag.masse[1])
-    links, oben, rechts, unten = (wert * faktor[i % 2] for i, wert in enumerate(derivat.box))
-    box = (links, oben, min(rechts, bild.width), min(unten, bild.height))
-    klein = bild.resize((derivat.breite, derivat.hoehe), Image.Resampling.LANCZOS, box, reducing_gap=3.0)
+def _encode_all(bild: Image.Image, derivate: Sequence[Derivat], auftrag: Auftrag) -> Iterator[tuple[Derivat, bytes]]:
+    """Files that show the same part in the same size share its pixels."""
+    pyramide = Pyramide(bild, auftrag.masse)
+    for _, gruppe in itertools.groupby(sorted(derivate, key=_pixels), _pixels):
+        formate = list(gruppe)
+        klein = pyramide.resize(formate[0])
+        for derivat in formate:
+            yield derivat, _encode(klein, derivat, auftrag)
+
+
+def _pixels(derivat: Derivat) -> tuple[str, int]:
+    return derivat.form, derivat.breite
+
+
+def _encode(klein: Image.Image, derivat: Derivat, auftrag: Auftrag) -> bytes:
     if derivat.endung == "jpg" and klein.mode == "RGBA":
         klein = _on_white(klein)
     format, optionen = _IMMER[derivat.endung]
@@ -139,7 +163,9 @@ def _quality(derivat: Derivat, auftrag: Auftrag) -> dict[str, Any]:
         return {}
     if derivat.form == "druck":
         return _DRUCK
-    return (_GRAFIK if auftrag.grafik else _FOTO)[derivat.endung]
+    if auftrag.grafik:
+        return _GRAFIK[derivat.endung]
+    return _FOTO["avif gross" if derivat.endung == "avif" and derivat.breite > _TELEFON else derivat.endung]
 
 
 def _metadata(derivat: Derivat, auftrag: Auftrag) -> dict[str, Any]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.model.foto import Foto
-
-_WEB = ("avif", "webp", "jpg")
 
 
 @dataclass(frozen=True)
@@ -18,29 +16,33 @@ class Zuschnitt:
     name: str
     form: str
     """Crops of one form share their files."""
-    breiten: tuple[int, ...]
-    """Pixels, ascending; what the picture does not have is left out, nothing is enlarged."""
+    breiten: Mapping[str, tuple[int, ...]]
+    """By format, the best first: pixels, ascending. What the picture does not have is left out, nothing is enlarged."""
     verhaeltnis: float | None = None
     """Width by height; None keeps the picture's own."""
-    formate: tuple[str, ...] = _WEB
+
+
+def _web(breiten: tuple[int, ...], alte: tuple[int, ...]) -> Mapping[str, tuple[int, ...]]:
+    """AVIF in all widths; for browsers without it (about one in twenty) a phone's and a desktop's width are enough."""
+    return {"avif": breiten, "webp": alte, "jpg": alte}
 
 
 ZUSCHNITTE: Mapping[str, Zuschnitt] = MappingProxyType(
     {
         z.name: z
         for z in (
-            Zuschnitt("quer", "quer", (640, 1000, 1500, 2000), 2.0),
-            Zuschnitt("buehne", "karte", (480, 720, 1080, 1440), 1.6),
-            Zuschnitt("karte", "karte", (320, 480, 720), 1.6),
-            Zuschnitt("quadrat", "quadrat", (160, 320), 1.0),
-            Zuschnitt("ganz", "ganz", (480, 800, 1200, 1600)),
-            Zuschnitt("sozial", "sozial", (1200,), 1200 / 630, ("jpg",)),
-            Zuschnitt("druck", "druck", (4000,), None, ("druck",)),
+            Zuschnitt("quer", "quer", _web((720, 1280, 2000), (720, 1280)), 2.0),
+            Zuschnitt("buehne", "karte", _web((360, 720, 1080, 1440), (720, 1440)), 1.6),
+            Zuschnitt("karte", "karte", _web((360, 720), (720,)), 1.6),
+            Zuschnitt("quadrat", "quadrat", {"jpg": (256,)}, 1.0),
+            Zuschnitt("ganz", "ganz", _web((720, 1280), (720,))),
+            Zuschnitt("sozial", "sozial", {"jpg": (1200,)}, 1200 / 630),
+            Zuschnitt("druck", "druck", {"druck": (4000,)}),
         )
     }
 )
-"""`quer` opens a story over the full width, `buehne` stands beside a title, `karte` in lists, `sozial` is shared,
-`druck` is what the press downloads."""
+"""`quer` opens a story over the full width, `buehne` stands beside a title, `karte` in lists, `quadrat` on the team's
+contact sheet, `ganz` in a text, `sozial` is shared, `druck` is what the press downloads."""
 
 _NENNENSWERT = 1.2
 """A picture's full width is added where it is this much wider than the widest step it can fill."""
@@ -65,20 +67,36 @@ class Derivat:
 
 
 def plan_derivate(foto: Foto, zuschnitt: Zuschnitt) -> tuple[Derivat, ...]:
-    """All files of a crop, the narrow ones first. Needs a picture with a size."""
+    """All files of a crop by format, the best first, in each the narrow ones first. Needs a picture with a size."""
     box = crop_box(foto.breite, foto.hoehe, zuschnitt.verhaeltnis, foto.fokus)
     breite, hoehe = box[2] - box[0], box[3] - box[1]
     return tuple(
-        Derivat(zuschnitt.form, stufe, max(1, round(stufe * hoehe / breite)), box, endung)
-        for stufe in _stufen(zuschnitt.breiten, int(breite + 0.5))
-        for endung in _endungen(zuschnitt, foto)
+        Derivat(zuschnitt.form, stufe, max(1, round(stufe * hoehe / breite)), box, _endung(format, foto))
+        for format, breiten in zuschnitt.breiten.items()
+        for stufe in _stufen(breiten, int(breite + 0.5))
     )
 
 
-def _endungen(zuschnitt: Zuschnitt, foto: Foto) -> Iterator[str]:
+def _endung(format: str, foto: Foto) -> str:
     """Drawings stay lossless for print; JPEG would fray their edges."""
-    for format in zuschnitt.formate:
-        yield format if format != "druck" else ("png" if foto.ist_grafik else "jpg")
+    if format != "druck":
+        return format
+    return "png" if foto.ist_grafik else "jpg"
+
+
+def plan_decoding(foto: Foto) -> tuple[int, int]:
+    """How large the whole picture must be at least for every crop of the web, whichever of them are made today:
+    the bytes of a file must not depend on which others are missing."""
+    alle = [d for z in ZUSCHNITTE.values() if z.form != "druck" for d in plan_derivate(foto, z)]
+    return (
+        max(_whole(d.breite, d.box[2] - d.box[0], foto.breite) for d in alle),
+        max(_whole(d.hoehe, d.box[3] - d.box[1], foto.hoehe) for d in alle),
+    )
+
+
+def _whole(ziel: int, ausschnitt: float, ganz: int) -> int:
+    """How large the whole picture must be for a part of it to have `ziel` pixels."""
+    return min(ganz, int(ziel * ganz / ausschnitt + 0.999))
 
 
 def _stufen(breiten: tuple[int, ...], vorhanden: int) -> list[int]:

@@ -13,8 +13,9 @@ from markupsafe import Markup
 from generator.config import Config
 from generator.errors import OzError
 from generator.render.artefakt import Artefakt, digest
+from generator.render.buendel import bundle_css, bundle_js
 from generator.render.schrift import render_schrift
-from generator.render.stil import extract_material, link_assets, minify
+from generator.render.stil import extract_material
 
 
 @dataclass(frozen=True)
@@ -43,24 +44,28 @@ class Gestalt:
 
 
 def load_gestalt(config: Config) -> Gestalt:
-    """Collect the assets of the template folders, the typeface and the stylesheet; the project's own files win."""
-    dateien = _collect(config, "assets", "*.*")
-    dateien.setdefault("manrope.woff2", render_schrift(config.cache))
-    teile = _collect(config, "assets/stil", "*.css")
-    eigenes = "\n".join(teile[name].decode("utf-8") for name in sorted(teile))
-    if "stil.css" not in dateien:
-        dateien["stil.css"] = (extract_material(_material_css()) + eigenes).encode()
-    gestalt = Gestalt({name: roh for name, roh in dateien.items() if not name.endswith(".css")})
-    namen = {name: PurePosixPath(gestalt.adresse(name)).name for name in gestalt.dateien}
-    for name in [name for name in dateien if name.endswith(".css")]:
-        dateien[name] = link_assets(minify(dateien[name].decode("utf-8")), namen).encode()
-    return Gestalt(dateien)
+    """Collect the assets of the template folders and the typeface; the project's own files and parts win.
+
+    Stylesheets and scripts lie in `assets/`, what they are put together from in `assets/teile/` (buendel.py).
+    """
+    eigene = _collect(config, "assets")
+    teile = {"material.css": extract_material(_material_css()).encode()} | _collect(config, "assets/teile") | eigene
+    eigene.setdefault("manrope.woff2", render_schrift(config.cache))
+    fertig = {name: roh for name, roh in eigene.items() if not name.endswith((".css", ".js"))}
+    bilder = Gestalt(fertig)
+    adressen = {name: PurePosixPath(bilder.adresse(name)).name for name in fertig}
+    for name in eigene:
+        if name.endswith(".css"):
+            fertig[name] = bundle_css(name, teile, adressen)
+        elif name.endswith(".js"):
+            fertig[name] = bundle_js(name, teile)
+    return Gestalt(fertig)
 
 
-def _collect(config: Config, ordnername: str, muster: str) -> dict[str, bytes]:
+def _collect(config: Config, ordnername: str) -> dict[str, bytes]:
     dateien: dict[str, bytes] = {}
     for ordner in reversed(config.vorlagen):
-        dateien |= {datei.name: datei.read_bytes() for datei in sorted((ordner / ordnername).glob(muster))}
+        dateien |= {datei.name: datei.read_bytes() for datei in sorted((ordner / ordnername).glob("*.*"))}
     return dateien
 
 

@@ -1,4 +1,4 @@
-"""Category colours as a part of `kalender.css`: a class each, readable on light and on dark ground."""
+"""Category colours as a part of the calendar's stylesheets: a class each, readable on light and on dark ground."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import replace
 from generator.model.veranstaltung import Kategorie
 from generator.render.gestalt import Gestalt
 
-STYLESHEET = "kalender.css"
+STYLESHEETS = ("kalender.css", "veranstaltung.css")
+"""Which show categories."""
 HELL, DUNKEL = "#e6ecec", "#1f3f4a"
 """The least favourable grounds of the two designs (`--flaeche-2`)."""
 MINDESTENS = 3.1
@@ -17,14 +18,13 @@ MINDESTENS = 3.1
 
 
 def with_kategorien(gestalt: Gestalt, kategorien: Mapping[str, Kategorie]) -> Gestalt:
-    """The assets with the colours of these categories in the calendar's stylesheet.
+    """The assets with the colours of these categories in the calendar's stylesheets.
 
     The content security policy forbids `style` attributes, so each category gets a class.
     """
-    css = gestalt.dateien.get(STYLESHEET)
-    if css is None:
-        return gestalt
-    return replace(gestalt, dateien={**gestalt.dateien, STYLESHEET: css + render_farben(kategorien).encode()})
+    farben = render_farben(kategorien).encode()
+    vorhanden = {name: gestalt.dateien[name] + farben for name in STYLESHEETS if name in gestalt.dateien}
+    return replace(gestalt, dateien={**gestalt.dateien, **vorhanden})
 
 
 def render_farben(kategorien: Mapping[str, Kategorie]) -> str:

@@ -1,33 +1,34 @@
-"""How long the photo pool takes: `python -m tests.leistung.bilder [number of photos]`, 500 without a number.
+"""What the photo pool costs: `python -m tests.leistung.bilder [number of photos]`, 500 without a number.
 
-Photos of 12 megapixels are made up (clouds of noise in several sizes, about as hard to compress as a forest), one story
-shows each, every tenth is offered to the press. What is printed is measured; only the last line is scaled, from the
-work done: on a busy machine the clock says more about the others.
+Photos of 12 megapixels are made up (clouds of noise in several sizes; they take 1 bit per pixel as AVIF, as the real
+pictures of `README.md` do), one story shows each, every tenth is offered to the press. Measured is the command
+`oz bauen --entwuerfe` as people type it. On a busy machine the clock says more about the others; the work counts.
 """
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import random
-import resource
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image, ImageChops
 
-from generator.config import Config, load_config
-from generator.pipeline import load
-from generator.publish.website import Website
 from generator.render.bildkodierung import count_cores
 from tests.bildmaterial import encoded, put
 
-MUSTERPROJEKT = Path(__file__).resolve().parents[1] / "musterprojekt"
+WURZEL = Path(__file__).resolve().parents[2]
 BREITE, HOEHE = 4000, 3000
 MOTIVE = 12
 """Different pictures; the others are the same pixels in different files, which costs as much."""
 POOL = 500
+STICHTAG = "2026-11-22"
 
 
 def make_photo(saat: int) -> Image.Image:
@@ -36,7 +37,7 @@ def make_photo(saat: int) -> Image.Image:
     kanaele = []
     for _ in range(3):
         kanal = Image.new("L", (BREITE, HOEHE), 128)
-        for breite, gewicht in ((6, 0.5), (40, 0.3), (200, 0.2), (1000, 0.12), (4000, 0.04)):
+        for breite, gewicht in ((6, 0.5), (40, 0.3), (200, 0.25), (1000, 0.2), (4000, 0.06)):
             hoehe = breite * HOEHE // BREITE
             wolke = Image.frombytes("L", (breite, hoehe), zufall.randbytes(breite * hoehe))
             kanal = Image.blend(kanal, wolke.resize((BREITE, HOEHE), Image.Resampling.BICUBIC), gewicht)
@@ -45,51 +46,79 @@ def make_photo(saat: int) -> Image.Image:
     return Image.merge("RGB", [ImageChops.blend(grau, kanal, 0.4) for kanal in kanaele])
 
 
-def make_project(wurzel: Path, anzahl: int) -> Config:
+def make_project(wurzel: Path, anzahl: int) -> None:
     """The tiny project with that many photos and stories."""
-    shutil.copytree(MUSTERPROJEKT, wurzel)
-    motive = [encoded(make_photo(saat), quality=90, subsampling=2) for saat in range(min(MOTIVE, anzahl))]
+    shutil.copytree(WURZEL / "tests/musterprojekt", wurzel)
+    add_photos(wurzel, 0, anzahl)
+
+
+def add_photos(wurzel: Path, von: int, bis: int) -> None:
+    """Photos with these numbers, and their stories."""
+    motive = [encoded(make_photo(saat), quality=90, subsampling=2) for saat in range(min(MOTIVE, bis - von))]
+    for nummer in range(von, bis):
+        _add_photo(wurzel, nummer, motive[nummer % len(motive)])
+
+
+def _add_photo(wurzel: Path, nummer: int, roh: bytes) -> None:
+    kommentar = f"Bild {nummer:04}".encode()
+    eigen = roh[:2] + b"\xff\xfe" + (len(kommentar) + 2).to_bytes(2, "big") + kommentar + roh[2:]
+    put(wurzel, f"foto-{nummer:04}.jpg", eigen, presse="true" if nummer % 10 == 0 else "")
     vorlage = (wurzel / "inhalte/geschichten/muster-messtechnik.md").read_text(encoding="utf-8")
-    for i in range(anzahl):
-        roh = motive[i % len(motive)]
-        kommentar = f"Bild {i:04}".encode()
-        eigen = roh[:2] + b"\xff\xfe" + (len(kommentar) + 2).to_bytes(2, "big") + kommentar + roh[2:]
-        put(wurzel, f"foto-{i:04}.jpg", eigen, presse="true" if i % 10 == 0 else "")
-        text = vorlage.replace("foto: messlinie", f"foto: foto-{i:04}")
-        (wurzel / f"inhalte/geschichten/geschichte-{i:04}.md").write_text(text, encoding="utf-8")
-    return load_config(wurzel, entwuerfe=True, umgebung={"SOURCE_DATE_EPOCH": "1795305600"})
+    text = vorlage.replace("foto: messlinie", f"foto: foto-{nummer:04}")
+    (wurzel / f"inhalte/geschichten/geschichte-{nummer:04}.md").write_text(text, encoding="utf-8")
 
 
-def measure(config: Config) -> tuple[float, float]:
-    """Seconds for reading the project, and for making what pictures lack."""
+def build(projekt: Path, *optionen: str) -> tuple[float, float, float]:
+    """CPU seconds, wall seconds and the largest process in MB of one build."""
+    befehl = [sys.executable, "-m", "generator.cli", "bauen", "--entwuerfe", "--stichtag", STICHTAG, *optionen]
     anfang = time.perf_counter()
-    werk = load(config)
-    gelesen = time.perf_counter()
-    Website(werk).prepare_bilder()
-    return gelesen - anfang, time.perf_counter() - gelesen
+    lauf = subprocess.Popen([*befehl, "--projekt", str(projekt)], cwd=WURZEL, stdout=subprocess.DEVNULL)
+    _, status, verbrauch = os.wait4(lauf.pid, 0)
+    wand = time.perf_counter() - anfang
+    if status != 0:
+        raise SystemExit("oz bauen ist gescheitert.")
+    return verbrauch.ru_utime + verbrauch.ru_stime, wand, verbrauch.ru_maxrss / 1024
+
+
+def _apart(tue: Callable[..., None], *angaben: object) -> None:
+    """In a process of its own: Linux counts the memory of whoever starts a command as the command's."""
+    prozess = multiprocessing.get_context("spawn").Process(target=tue, args=angaben)
+    prozess.start()
+    prozess.join()
+    if prozess.exitcode != 0:
+        raise SystemExit("Der Fotopool ließ sich nicht anlegen.")
+
+
+def _size(ordner: Path, muster: str) -> tuple[int, float]:
+    dateien = [datei.stat().st_size for datei in ordner.rglob(muster) if datei.is_file()]
+    return len(dateien), sum(dateien) / 1e6
 
 
 def main() -> None:
     """Measure and print."""
     anzahl = int(sys.argv[1]) if len(sys.argv) > 1 else POOL
     with tempfile.TemporaryDirectory(prefix="oz-bilder-") as ordner:
-        config = make_project(Path(ordner) / "projekt", anzahl)
-        lesen, rechnen = measure(config)
-        verbrauch = resource.getrusage(resource.RUSAGE_CHILDREN)
-        arbeit, speicher = verbrauch.ru_utime + verbrauch.ru_stime, verbrauch.ru_maxrss / 1024
-        wieder_lesen, wieder_rechnen = measure(config)
-        dateien = [datei for datei in (config.cache / "bilder").rglob("*.*") if datei.is_file()]
-        groesse = sum(datei.stat().st_size for datei in dateien) / 1e6
-        original = sum(datei.stat().st_size for datei in (config.projekt / "fotopool").glob("*.jpg")) / 1e6
-    print(f"{anzahl} Fotos mit 12 Megapixeln ({original:.0f} MB), {count_cores()} Kerne")
-    print(f"erstes Mal:  lesen {lesen:.1f} s, verkleinern {rechnen:.1f} s ({rechnen / anzahl:.2f} s je Foto)")
-    print(
-        f"             davon gerechnet {arbeit:.1f} s ({arbeit / anzahl:.2f} s je Foto und Kern), der Rest war Warten"
-    )
-    print(f"zweites Mal: lesen {wieder_lesen:.2f} s, verkleinern {wieder_rechnen:.2f} s")
-    print(f"{len(dateien)} Dateien, {groesse:.0f} MB; größter Prozess {speicher:.0f} MB")
-    minuten = arbeit / anzahl * POOL / 60
-    print(f"hochgerechnet auf {POOL} Fotos: {minuten / 2:.1f} Minuten mit 2 freien Kernen, {minuten / 8:.1f} mit 8")
+        projekt = Path(ordner) / "projekt"
+        _apart(make_project, projekt, anzahl)
+        megabytes = _size(projekt / "fotopool", "*.jpg")[1]
+        print(f"{anzahl} photos of 12 megapixels ({megabytes:,.0f} MB), {count_cores()} cores")
+        print(f"Load average before: {os.getloadavg()[0]:.1f}\n")
+        print("| build | CPU s | wall s | MB |\n|---|--:|--:|--:|", flush=True)
+
+        def report(name: str, *optionen: str) -> float:
+            cpu, wand, speicher = build(projekt, *optionen)
+            print(f"| {name} | {cpu:.1f} | {wand:.1f} | {speicher:.0f} |", flush=True)
+            return cpu
+
+        erstes = report("first time")
+        report("nothing changed")
+        ohne = report("all pages again, pictures cached", "--neu")
+        _apart(add_photos, projekt, anzahl, anzahl + 1)
+        report("one photo more")
+        zahl, groesse = _size(projekt / ".cache/oz/bilder", "*.*")
+    je_foto = (erstes - ohne) / anzahl
+    print(f"\n{je_foto:.2f} s of one core for each photo; {zahl:,} files, {groesse:,.0f} MB")
+    print(f"Load average after: {os.getloadavg()[0]:.1f}")
 
 
 if __name__ == "__main__":

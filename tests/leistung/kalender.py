@@ -28,7 +28,17 @@ from generator.render.veranstaltungsseiten import render_veranstaltungsseiten
 from tests.leistung.korpus import STICHTAG, write_korpus
 
 T = TypeVar("T")
-ASSETS = ("manrope.woff2", "stil.css", "kalender.css", "kalender.js")
+ASSETS = (
+    "manrope.woff2",
+    "stil.css",
+    "kalender.css",
+    "kalender.js",
+    "terminliste.js",
+    "abonnieren.css",
+    "veranstaltung.css",
+    "planung.css",
+    "termin.js",
+)
 
 
 class Messung:

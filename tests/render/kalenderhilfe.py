@@ -15,6 +15,18 @@ from generator.render.seite import Seitenwerk
 from generator.render.veranstaltungsseiten import render_veranstaltungsseiten
 from tests.conftest import STICHTAG, Musterprojekt
 
+ASSETS = (
+    "manrope.woff2",
+    "stil.css",
+    "kalender.css",
+    "kalender.js",
+    "terminliste.js",
+    "abonnieren.css",
+    "veranstaltung.css",
+    "planung.css",
+    "termin.js",
+)
+
 
 @dataclass(frozen=True)
 class Blatt:
@@ -31,7 +43,7 @@ def open_edition(
     shutil.rmtree(projekt.wurzel / "fotopool", ignore_errors=True)
     werk = load(projekt.config(stichtag=stichtag, entwuerfe=entwuerfe))
     ausgabe = Ausgabe(choose_edition(werk), werk.config)
-    assets = dict.fromkeys(("manrope.woff2", "stil.css", "kalender.css", "kalender.js"), b"")
+    assets = dict.fromkeys(ASSETS, b"")
     return ausgabe, Seitenwerk(ausgabe, with_kategorien(Gestalt(assets), ausgabe.bestand.kategorien))
 
 

@@ -31,7 +31,7 @@ def test_a_picture_alone_becomes_a_figure_with_its_credit(musterprojekt: Musterp
     put(musterprojekt.wurzel, "halle.jpg", two_halves(600, 400))
     html = text_of(musterprojekt, "![Die Halle am Morgen](../../fotopool/halle.jpg)")
 
-    assert '<figure><picture>\n<source type="image/avif" srcset="/bilder/halle-ganz-480.' in html
+    assert '<figure><picture>\n<source type="image/avif" srcset="/bilder/halle-ganz-600.' in html
     assert 'alt="Die Halle am Morgen"' in html and 'width="600" height="400"' in html
     assert "Bild: Erika Muster, <a" in html and "</figcaption></figure>" in html
     assert "fotopool/" not in html

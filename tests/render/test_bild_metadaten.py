@@ -94,7 +94,7 @@ def test_no_place_and_no_camera_leaves_the_house(
     dateien = published(musterprojekt, tmp_path)
 
     assert any("GPS" in key for key in read_back(exiftool, [original])[original.name])
-    assert len(dateien) > 10
+    assert {".avif", ".webp", ".jpg"} <= {datei.suffix for datei in dateien}
     for eintrag in read_back(exiftool, dateien).values():
         assert not [key for key in eintrag if "GPS" in key or key.startswith(("EXIF:", "IPTC:")) or "Comment" in key]
     assert not any(b"4711" in datei.read_bytes() or b"Waldstrasse" in datei.read_bytes() for datei in dateien)

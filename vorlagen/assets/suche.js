@@ -1,4 +1,5 @@
-// The search of /suche/: loads the index when somebody looks for something, shows links, says how many.
+// The search of /suche/ and its like in other languages: loads the index when somebody looks for something, shows links, says how many
+// in the words of the page.
 // Without this script the page offers its list from A to Z.
 (() => {
   "use strict";
@@ -7,6 +8,8 @@
   const stand = document.getElementById("suchstand");
   const liste = document.getElementById("treffer");
   const HOECHSTENS = 30;
+  const worte = JSON.parse(formular.dataset.worte);
+  const satz = (key, werte) => worte[key].replace(/\{(\w+)\}/g, (alles, name) => werte[name]);
   let index;
 
   const falte = (text) => text.toLowerCase()
@@ -74,20 +77,19 @@
       return;
     }
     if (!index) {
-      stand.textContent = "Die Suche wird geladen …";
+      stand.textContent = worte.laden;
       try {
         index = (await (await fetch(formular.dataset.index)).json()).seiten;
       } catch {
-        stand.textContent = "Die Suche lässt sich gerade nicht laden. Unten stehen alle Seiten von A bis Z.";
+        stand.textContent = worte.fehler;
         return;
       }
       if (anfrage !== feld.value.trim()) return zeige();
     }
     const treffer = suche(anfrage);
-    const zahl = treffer.length === 1 ? "1 Treffer" : `${treffer.length} Treffer`;
-    stand.textContent = treffer.length
-      ? `${zahl} für „${anfrage}“${treffer.length > HOECHSTENS ? `, die ersten ${HOECHSTENS} stehen hier` : ""}.`
-      : `Nichts gefunden für „${anfrage}“. Versuchen Sie ein kürzeres Wort, oder sehen Sie unten die Liste von A bis Z durch.`;
+    const zahl = treffer.length;
+    const key = zahl > HOECHSTENS ? "zu_viele" : zahl > 1 ? "viele" : zahl ? "eins" : "nichts";
+    stand.textContent = satz(key, { zahl, anfrage, gezeigt: HOECHSTENS });
     liste.replaceChildren(...treffer.slice(0, HOECHSTENS).map(zeile));
   };
 

@@ -1,0 +1,2 @@
+/* One event, subscribing. */
+import "./teile/teilen.js";

@@ -1,0 +1,2 @@
+/* Months and lists by choice. */
+import "./teile/tage.js";
