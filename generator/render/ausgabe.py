@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from generator.config import Config
@@ -23,6 +23,7 @@ from generator.render.teile import Teile
 from generator.render.text import Textwerk, as_plain_text, find_ziel
 from generator.stempel import code_stamp
 
+T = TypeVar("T")
 _VERWEIS = re.compile(r"[^\s()<>\"']+\.md\b")
 
 
@@ -34,6 +35,7 @@ class Ausgabe:
     config: Config
     _html: dict[str, str] = field(default_factory=dict, repr=False)
     _kennungen: dict[str, str] = field(default_factory=dict, repr=False)
+    _gemerkt: dict[str, Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def basis(self) -> str:
@@ -49,6 +51,13 @@ class Ausgabe:
     def textwerk(self) -> Textwerk:
         """The shared Markdown converter."""
         return Textwerk(self.config.markdown, self.basis)
+
+    def remember(self, name: str, work_out: Callable[[], T]) -> T:
+        """The value of `work_out`, worked out once per edition."""
+        if name not in self._gemerkt:
+            self._gemerkt[name] = work_out()
+        ergebnis: T = self._gemerkt[name]
+        return ergebnis
 
     def html(self, eintrag: Eintrag) -> str:
         """The entry's body as clean HTML, links relative to the host (`/geschichten/…/`)."""

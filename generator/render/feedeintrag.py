@@ -76,13 +76,18 @@ def kennung(ausgabe: Ausgabe, eintrag: Eintrag) -> str:
         eigen = f"veranstaltungen/{eintrag.uid}"
     else:
         eigen = first_name(eintrag)
-        seiten = (e for e in ausgabe.bestand.eintraege if not isinstance(e, Veranstaltung))
-        doppelt = [seite for seite in seiten if first_name(seite) == eigen]
-        aeltester = min(doppelt, key=lambda e: (e.stand.erstellt, e.pfad), default=eintrag)
-        if aeltester.pfad != eintrag.pfad:  # a new file took the path that an older one was renamed away from
+        aeltester = ausgabe.remember("erste namen", lambda: _oldest_by_name(ausgabe.bestand)).get(eigen, eintrag.pfad)
+        if aeltester != eintrag.pfad:  # a new file took the path that an older one was renamed away from
             eigen += f"/{eintrag.stand.erstellt:%Y-%m-%d}"
     vorgabe = f"{urlsplit(ausgabe.config.site_url).hostname},2024"
     return f"tag:{ausgabe.setting('feed_kennung', vorgabe)}:{quote(eigen, safe='/@._-~')}"
+
+
+def _oldest_by_name(bestand: Bestand) -> dict[str, str]:
+    """For each first name of pages the path of the page that bore it first."""
+    seiten = [eintrag for eintrag in bestand.eintraege if not isinstance(eintrag, Veranstaltung)]
+    seiten.sort(key=lambda seite: (seite.stand.erstellt, seite.pfad), reverse=True)
+    return {first_name(seite): seite.pfad for seite in seiten}
 
 
 def first_name(eintrag: Eintrag) -> str:

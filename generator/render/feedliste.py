@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 
 from generator.model import adresse
@@ -47,7 +48,7 @@ class Feed:
 
 def list_feeds(ausgabe: Ausgabe) -> list[Feed]:
     """All feeds, in the order people are shown them; each exists even while it is empty."""
-    return [*_by_kind(ausgabe), *_by_partner(ausgabe), *_by_field(ausgabe), *_by_town(ausgabe), *_by_group(ausgabe)]
+    return ausgabe.remember("feeds", lambda: [feed for gruppe in _GRUPPEN for feed in gruppe(ausgabe)])
 
 
 def _by_kind(ausgabe: Ausgabe) -> Iterator[Feed]:
@@ -55,19 +56,19 @@ def _by_kind(ausgabe: Ausgabe) -> Iterator[Feed]:
     art = "Nach Art"
     yield _feed(
         ausgabe, "geschichten", "Geschichten aus Unternehmen", "Betriebe der Präzisionstechnologie und des "
-        "Behälterglases aus den vier Städten.", art, adresse.UEBERSICHTEN["geschichten"], bestand.geschichten,
+        "Behälterglases aus den vier Städten.", art, adresse.UEBERSICHTEN["geschichten"], _ranked(ausgabe, bestand.geschichten),
     )  # fmt: skip
     yield _feed(
         ausgabe, "presse", "Pressemitteilungen", "Mitteilungen für Redaktionen.", art,
-        adresse.UEBERSICHTEN["presse"], bestand.presse,
+        adresse.UEBERSICHTEN["presse"], _ranked(ausgabe, bestand.presse),
     )  # fmt: skip
     yield _feed(
         ausgabe, "newsletter", "Newsletter", "Jede Ausgabe des Newsletters.", art,
-        adresse.UEBERSICHTEN["newsletter"], bestand.newsletter,
+        adresse.UEBERSICHTEN["newsletter"], _ranked(ausgabe, bestand.newsletter),
     )  # fmt: skip
     yield _feed(
         ausgabe, "veranstaltungen", "Veranstaltungen", "Neu angekündigte Veranstaltungen in der Reihenfolge ihrer "
-        "Ankündigung.", art, adresse.KALENDER, bestand.veranstaltungen,
+        "Ankündigung.", art, adresse.KALENDER, _where(ausgabe, lambda e: (e.ART,), Veranstaltung.ART),
     )  # fmt: skip
 
 
@@ -113,10 +114,18 @@ def partners(ausgabe: Ausgabe) -> dict[str, str]:
     }
 
 
-def _where(news: Sequence[Eintrag], merkmal: Callable[[Eintrag], Collection[str]], wert: str) -> Iterator[Eintrag]:
+_GRUPPEN = (_by_kind, _by_partner, _by_field, _by_town, _by_group)
+
+
+def _where(ausgabe: Ausgabe, merkmal: Callable[[Eintrag], Collection[str]], wert: str) -> Iterator[Eintrag]:
     """News of all kinds that have the mark; the newsletter only repeats them and has its own feed."""
+    return (eintrag for eintrag in _news(ausgabe) if wert in merkmal(eintrag))
+
+
+def _news(ausgabe: Ausgabe) -> list[Eintrag]:
     arten = (Unternehmensgeschichte, Pressemitteilung, Veranstaltung)
-    return (eintrag for eintrag in news if isinstance(eintrag, arten) and wert in merkmal(eintrag))
+    alle = (eintrag for eintrag in ausgabe.bestand.eintraege if isinstance(eintrag, arten))
+    return ausgabe.remember("news", lambda: _ranked(ausgabe, alle))
 
 
 def _feed(
@@ -133,17 +142,18 @@ def _feed(
         urls={format: ausgabe.absolute(adresse.feed(name, format)) for format in FORMATE},
         kennung=ausgabe.absolute(adresse.feed(name)),
         herausgeber=site,
-        eintraege=newest(ausgabe, eintraege),
+        eintraege=tuple(islice(eintraege, ANZAHL)),
     )
 
 
-def newest(ausgabe: Ausgabe, eintraege: Iterable[Eintrag]) -> tuple[Eintrag, ...]:
-    """The twenty newest; an event that is over is no news any more."""
+def _ranked(ausgabe: Ausgabe, eintraege: Iterable[Eintrag]) -> list[Eintrag]:
+    """The newest first; an event that is over is no news any more."""
+    heute = ausgabe.config.stichtag
     aktuell = [
         e for e in eintraege
-        if not isinstance(e, Veranstaltung) or any(t.letzter_tag >= ausgabe.config.stichtag for t in e.termine)
+        if not isinstance(e, Veranstaltung) or any(t.letzter_tag >= heute for t in reversed(e.termine))
     ]  # fmt: skip
-    return tuple(sorted(aktuell, key=_rank)[:ANZAHL])
+    return sorted(aktuell, key=_rank)
 
 
 def _rank(eintrag: Eintrag) -> tuple[float, Any, str]:

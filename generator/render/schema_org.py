@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
