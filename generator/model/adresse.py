@@ -146,6 +146,11 @@ def of_pfad(pfad: str) -> str | None:
     return None
 
 
+def of_original(pfad: str) -> str:
+    """The address of what a page in another language is a version of; a folder means its overview."""
+    return f"/{pfad.removeprefix('inhalte/')}" if pfad.endswith("/") else of_pfad(pfad) or "/"
+
+
 def of_fassung(pfad: str) -> str:
     """The address of a page in another language is its path: `inhalte/en/fields/index.md` is `/en/fields/`.
 

@@ -65,7 +65,7 @@ class Website:
         yield from render_uebersichten(ausgabe, seiten)
         yield from render_fotoseiten(ausgabe, seiten)
         yield from render_standardseiten(ausgabe, seiten)
-        yield from render_suchindex(ausgabe)
+        yield from render_suchindex(seiten)
         yield from render_zeichen()
         yield from render_titelkarten(ausgabe)
         yield from render_veranstaltungsseiten(ausgabe, seiten)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.model import adresse as adressen
-from generator.model.eintrag import Eintrag
+from generator.model.eintrag import DEUTSCH, Eintrag
 from generator.model.seiten import (
     Infoseite,
     Kompetenzfeld,
@@ -16,79 +16,73 @@ from generator.model.seiten import (
     Serviceseite,
     Stadt,
     Startseite,
+    Uebersicht,
     Unternehmensgeschichte,
 )
 from generator.model.veranstaltung import Veranstaltung
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
 from generator.render.erklaerung import split_statement
-from generator.render.inhaltshtml import finish
-from generator.render.kalenderseiten_liste import Zeile, zeile_of
+from generator.render.kalenderseiten_liste import zeile_of
 from generator.render.karte import distance_km, format_km, render_lageplan
 from generator.render.presse import offered_photos
 from generator.render.rahmen import organization
 from generator.render.seite import Seitenwerk, seite_of
+from generator.render.sprachraum import Sprachraum
+from generator.render.terminzeilen import coming_rows
+from generator.render.uebersichtslisten import list_pages
 from generator.render.wege import contact_ways, job_ways
 
 Kontext = Mapping[str, Any]
-
-REICHWEITEN = {
-    "weltweit": "Im weltweiten Wettbewerb",
-    "deutschlandweit": "Im deutschlandweiten Wettbewerb",
-    "suedthueringen": "Stark in Südthüringen",
-}
-"""How a field's reach is said (catalogue, "POS: Positionierung")."""
 
 
 def render_inhaltsseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefakt]:
     """Every entry's own page except events."""
     for eintrag in ausgabe.bestand.eintraege:
         if not isinstance(eintrag, Veranstaltung):
+            raum = werk.raum(eintrag.sprache)
             vorlage, kontext = _SEITEN[type(eintrag)]
+            if isinstance(eintrag, Uebersicht):
+                vorlage = f"uebersicht_{eintrag.ordner}"
             if eintrag.adresse == adressen.BARRIEREFREIHEIT:
                 vorlage, kontext = "erklaerung", _erklaerung
-            seite = seite_of(eintrag, jsonld=_jsonld(eintrag, ausgabe), feeds=_feeds(eintrag))
-            yield werk.artefakt(seite, f"seiten/{vorlage}.html", eintrag=eintrag, **kontext(eintrag, ausgabe))
+            seite = seite_of(eintrag, raum, jsonld=_jsonld(eintrag, ausgabe), feeds=_feeds(eintrag))
+            yield werk.artefakt(seite, f"seiten/{vorlage}.html", eintrag=eintrag, **kontext(eintrag, raum))
 
 
-def coming_rows(ausgabe: Ausgabe, veranstaltungen: Iterable[Veranstaltung] | None, anzahl: int) -> list[Zeile]:
-    """The next dates as list rows, one per event, so that no series fills the list."""
-    zeilen: dict[str, Zeile] = {}
-    for termin, veranstaltung in ausgabe.bestand.coming(ausgabe.config.stichtag, veranstaltungen):
-        if len(zeilen) < anzahl and veranstaltung.uid not in zeilen:
-            zeilen[veranstaltung.uid] = zeile_of(termin, veranstaltung, ausgabe)
-    return list(zeilen.values())
-
-
-def _startseite(eintrag: Startseite, ausgabe: Ausgabe) -> Kontext:
-    bestand = ausgabe.bestand
+def _startseite(eintrag: Startseite, raum: Sprachraum) -> Kontext:
+    geschichten = raum.ausgabe.bestand.geschichten
     return {
-        "felder": list(bestand.kompetenzfelder.values()),
-        "reichweiten": REICHWEITEN,
-        "geschichten": bestand.geschichten[:4],
-        "zeilen": coming_rows(ausgabe, None, 6),
-        "leben": bestand.lebensqualitaet[:3],
-        "kontaktwege": contact_ways(ausgabe),
+        "felder": raum.felder,
+        "geschichten": geschichten[:4],
+        "unternehmen": companies_of(geschichten),
+        "zeilen": coming_rows(raum, None, 6),
+        "leben": raum.leben[:3],
+        "kontaktwege": contact_ways(raum),
     }
 
 
-def _kompetenzfeld(eintrag: Kompetenzfeld, ausgabe: Ausgabe) -> Kontext:
-    geschichten = [g for g in ausgabe.bestand.geschichten if g.kompetenzfeld == eintrag.slug]
+def _kompetenzfeld(eintrag: Kompetenzfeld, raum: Sprachraum) -> Kontext:
+    slug = raum.original_slug(eintrag)
+    geschichten = [g for g in raum.ausgabe.bestand.geschichten if g.kompetenzfeld == slug]
     return {
-        "reichweiten": REICHWEITEN,
         "geschichten": geschichten,
-        "unternehmen": sorted(
-            {g.unternehmen.name: g for g in reversed(geschichten)}.values(), key=lambda g: g.unternehmen.name
-        ),
-        "kontaktwege": contact_ways(ausgabe),
+        "unternehmen": companies_of(geschichten),
+        "kontaktwege": contact_ways(raum),
     }
 
 
-def _geschichte(eintrag: Unternehmensgeschichte, ausgabe: Ausgabe) -> Kontext:
+def companies_of(geschichten: Sequence[Unternehmensgeschichte]) -> list[Unternehmensgeschichte]:
+    """By company, the newest story of each."""
+    return sorted({g.unternehmen.name: g for g in reversed(geschichten)}.values(), key=lambda g: g.unternehmen.name)
+
+
+def _geschichte(eintrag: Unternehmensgeschichte, raum: Sprachraum) -> Kontext:
+    ausgabe = raum.ausgabe
     return {
         "feld": ausgabe.bestand.kompetenzfelder.get(eintrag.kompetenzfeld),
         "verwandte": related_stories(eintrag, ausgabe.bestand.geschichten)[:3],
-        "karrierewege": job_ways(ausgabe),
+        "karrierewege": job_ways(raum),
     }
 
 
@@ -107,44 +101,48 @@ def related_stories(
     return sorted((andere for andere in alle if andere.pfad != geschichte.pfad), key=naehe)
 
 
-def _stadt(eintrag: Stadt, ausgabe: Ausgabe) -> Kontext:
-    bestand = ausgabe.bestand
+def _stadt(eintrag: Stadt, raum: Sprachraum) -> Kontext:
+    bestand = raum.ausgabe.bestand
     andere = [stadt for stadt in bestand.staedte.values() if stadt.slug != eintrag.slug]
     weiten = [(stadt, distance_km(eintrag.koordinaten, stadt.koordinaten)) for stadt in andere]
     return {
-        "lageplan": render_lageplan(tuple(bestand.staedte.values()), eintrag.slug),
+        "lageplan": render_lageplan(tuple(bestand.staedte.values()), raum.w["bausteine"]["lageplan"], eintrag.slug),
         "entfernungen": [(s, format_km(km)) for s, km in sorted(weiten, key=lambda p: (p[1], p[0].slug))],
         "geschichten": [g for g in bestand.geschichten if g.unternehmen.stadt == eintrag.slug],
-        "zeilen": coming_rows(ausgabe, [v for v in bestand.veranstaltungen if v.stadt == eintrag.slug], 6),
+        "zeilen": coming_rows(raum, [v for v in bestand.veranstaltungen if v.stadt == eintrag.slug], 6),
     }
 
 
-def _lebensqualitaet(eintrag: Lebensqualitaet, ausgabe: Ausgabe) -> Kontext:
-    bestand = ausgabe.bestand
-    passend = [
-        v for v in bestand.veranstaltungen if v.kategorie.slug == eintrag.slug or eintrag.slug in v.positionierung
-    ]
+def _lebensqualitaet(eintrag: Lebensqualitaet, raum: Sprachraum) -> Kontext:
+    slug = raum.original_slug(eintrag)
+    alle = raum.ausgabe.bestand.veranstaltungen
+    passend = [v for v in alle if v.kategorie.slug == slug or slug in v.positionierung]
     return {
-        "andere": [seite for seite in bestand.lebensqualitaet if seite.slug != eintrag.slug],
-        "zeilen": coming_rows(ausgabe, passend, 6) if passend else [],
-        "karrierewege": job_ways(ausgabe),
+        "andere": [seite for seite in raum.leben if seite.pfad != eintrag.pfad],
+        "zeilen": coming_rows(raum, passend, 6) if passend else [],
+        "karrierewege": job_ways(raum),
     }
 
 
-def _service(eintrag: Serviceseite, ausgabe: Ausgabe) -> Kontext:
-    return {"kontaktwege": contact_ways(ausgabe)}
+def _service(eintrag: Serviceseite, raum: Sprachraum) -> Kontext:
+    return {"kontaktwege": contact_ways(raum)}
 
 
-def _infoseite(eintrag: Infoseite, ausgabe: Ausgabe) -> Kontext:
-    return {}
+def _infoseite(eintrag: Infoseite, raum: Sprachraum) -> Kontext:
+    return {"infoseiten": [e for e in raum.eintraege if isinstance(e, Infoseite)]}
 
 
-def _erklaerung(eintrag: Infoseite, ausgabe: Ausgabe) -> Kontext:
-    vorher, erklaerung, nachher = split_statement(ausgabe, finish(ausgabe.html(eintrag)))
-    return {"vorher": vorher, "erklaerung": erklaerung, "nachher": nachher}
+def _uebersicht(eintrag: Uebersicht, raum: Sprachraum) -> Kontext:
+    return list_pages(eintrag.ordner, raum)
 
 
-def _presse(eintrag: Pressemitteilung, ausgabe: Ausgabe) -> Kontext:
+def _erklaerung(eintrag: Infoseite, raum: Sprachraum) -> Kontext:
+    vorher, erklaerung, nachher = split_statement(raum.ausgabe, raum.inhalt(eintrag))
+    return {"vorher": vorher, "erklaerung": erklaerung, "nachher": nachher, **_infoseite(eintrag, raum)}
+
+
+def _presse(eintrag: Pressemitteilung, raum: Sprachraum) -> Kontext:
+    ausgabe = raum.ausgabe
     return {
         "presse": {"ueber_uns": "", "bedingungen": ""} | dict(ausgabe.setting("presse") or {}),
         "gesperrt": eintrag.sperrfrist is not None and eintrag.sperrfrist > ausgabe.config.jetzt,
@@ -153,8 +151,8 @@ def _presse(eintrag: Pressemitteilung, ausgabe: Ausgabe) -> Kontext:
     }
 
 
-def _newsletter(eintrag: Newsletterausgabe, ausgabe: Ausgabe) -> Kontext:
-    bestand = ausgabe.bestand
+def _newsletter(eintrag: Newsletterausgabe, raum: Sprachraum) -> Kontext:
+    ausgabe, bestand = raum.ausgabe, raum.ausgabe.bestand
     beitraege = [bestand.by_pfad[pfad] for pfad in eintrag.beitraege if pfad in bestand.by_pfad]
     termine = [beitrag for beitrag in beitraege if isinstance(beitrag, Veranstaltung)]
     return {
@@ -163,7 +161,7 @@ def _newsletter(eintrag: Newsletterausgabe, ausgabe: Ausgabe) -> Kontext:
     }
 
 
-_SEITEN: Mapping[type[Eintrag], tuple[str, Callable[[Any, Ausgabe], Kontext]]] = {
+_SEITEN: Mapping[type[Eintrag], tuple[str, Callable[[Any, Sprachraum], Kontext]]] = {
     Startseite: ("startseite", _startseite),
     Kompetenzfeld: ("kompetenzfeld", _kompetenzfeld),
     Unternehmensgeschichte: ("geschichte", _geschichte),
@@ -173,6 +171,7 @@ _SEITEN: Mapping[type[Eintrag], tuple[str, Callable[[Any, Ausgabe], Kontext]]] =
     Infoseite: ("infoseite", _infoseite),
     Pressemitteilung: ("presse", _presse),
     Newsletterausgabe: ("newsletter", _newsletter),
+    Uebersicht: ("uebersicht", _uebersicht),
 }
 """Template and context by kind of entry."""
 
@@ -206,7 +205,9 @@ def _article(eintrag: Unternehmensgeschichte | Pressemitteilung, ausgabe: Ausgab
 
 
 def _feeds(eintrag: Eintrag) -> tuple[tuple[str, str], ...]:
-    """The feeds a page announces in its head."""
+    """The feeds a page announces in its head; they are in German, so pages in other languages announce none."""
+    if eintrag.sprache != DEUTSCH:
+        return ()
     geschichten = ("Unternehmensgeschichten", adressen.feed("geschichten"))
     return {
         "": (geschichten, ("Veranstaltungen", adressen.feed("veranstaltungen"))),

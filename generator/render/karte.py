@@ -40,8 +40,11 @@ class _Punkt:
     y: float
 
 
-def render_lageplan(staedte: Sequence[Stadt], hervorgehoben: str = "") -> Markup:
-    """The towns true to scale, north up, as inline SVG; '' without towns. Distances stand beside it as text."""
+def render_lageplan(staedte: Sequence[Stadt], was: str, hervorgehoben: str = "") -> Markup:
+    """The towns true to scale, north up, as inline SVG; '' without towns. Distances stand beside it as text.
+
+    was: what it is, for those who do not see it; the names of the towns are added.
+    """
     if not staedte:
         return Markup("")
     massstab = _scale_of(staedte)
@@ -52,7 +55,7 @@ def render_lageplan(staedte: Sequence[Stadt], hervorgehoben: str = "") -> Markup
     namen = ", ".join(stadt.titel for stadt in staedte)
     return (
         Markup('<svg class="lageplan nacht" viewBox="0 0 {} {:.0f}" role="img" aria-label="{}">').format(
-            _BREITE, hoehe, f"Lageplan, maßstäblich, Norden oben: {namen}"
+            _BREITE, hoehe, f"{was}: {namen}"
         )
         + Markup("").join(teile)
         + Markup("</svg>")

@@ -10,19 +10,13 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator.model import adresse as adressen
+from generator.model.eintrag import DEUTSCH
 from generator.render.ausgabe import Ausgabe
+from generator.render.weg import Weg
 
 if TYPE_CHECKING:
     from generator.render.seite import Seite
-
-NAVIGATION = (
-    ("Kompetenzfelder", "/kompetenzfelder/"),
-    ("Geschichten", "/geschichten/"),
-    ("Kalender", adressen.KALENDER),
-    ("Leben hier", "/lebensqualitaet/"),
-    ("Service", "/service/"),
-)
-"""The ways in, economy first (catalogue, "ZG: Zielgruppen und Reihenfolge")."""
+    from generator.render.sprachraum import Sprachraum
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -32,31 +26,40 @@ CSP = (
 
 _BARRIERE_ANKER = "barriere-melden"
 _RECHTLICHES = (
-    ("Über uns", "/ueber-uns/"),
-    ("Kontakt", adressen.KONTAKT),
-    ("Impressum", adressen.IMPRESSUM),
-    ("Datenschutz", adressen.DATENSCHUTZ),
-    ("Barrierefreiheit", adressen.BARRIEREFREIHEIT),
-    ("Bildnachweis", adressen.BILDNACHWEIS),
+    ("ueber_uns", "/ueber-uns/"),
+    ("kontakt", adressen.KONTAKT),
+    ("impressum", adressen.IMPRESSUM),
+    ("datenschutz", adressen.DATENSCHUTZ),
+    ("barrierefreiheit", adressen.BARRIEREFREIHEIT),
+    ("bildnachweis", adressen.BILDNACHWEIS),
+)
+_DEUTSCHE_FORMEN = (
     ("Leichte Sprache", "/ueber-uns/leichte-sprache/"),
     ("Gebärdensprache", "/ueber-uns/gebaerdensprache/"),
 )
-"""The last two appear as soon as somebody has written them: `inhalte/ueber-uns/leichte-sprache.md`."""
+"""Ways to say it in German; they appear as soon as somebody has written them."""
 
 
-def legal_links(ausgabe: Ausgabe) -> list[tuple[str, str]]:
-    """The duties in the footer, as far as the project has the pages."""
-    eigene = {eintrag.adresse for eintrag in ausgabe.bestand.eintraege} | {"/ueber-uns/", adressen.BILDNACHWEIS}
-    return [(titel, adresse) for titel, adresse in _RECHTLICHES if adresse in eigene]
+def legal_links(raum: Sprachraum) -> list[Weg]:
+    """The duties in the footer, as far as the project has the pages; what the language has itself is in its menu."""
+    eigene = {eintrag.adresse for eintrag in raum.ausgabe.bestand.eintraege} | {"/ueber-uns/", adressen.BILDNACHWEIS}
+    worte = {"kontakt": raum.w["navigation"]["kontakt"], **raum.w["fuss"]}
+    wege = [Weg(worte[key], adresse) for key, adresse in _RECHTLICHES]
+    if raum.ist_deutsch:
+        wege += [Weg(titel, adresse) for titel, adresse in _DEUTSCHE_FORMEN]
+    im_menue = {weg.adresse for weg in raum.navigation}
+    ziele = [raum.ziel(weg.adresse)._replace(worte=weg.worte) for weg in wege if weg.adresse in eigene]
+    return [ziel for ziel in ziele if ziel.adresse not in im_menue]
 
 
-def barrier_link(ausgabe: Ausgabe, seite: Seite) -> Markup:
+def barrier_link(raum: Sprachraum, seite: Seite) -> Markup:
     """A mail with the page's address filled in, or the statement while no mailbox is named in mkdocs.yml."""
+    ausgabe, worte = raum.ausgabe, raum.w["rahmen"]
     postfach = (ausgabe.setting("kontakt") or {}).get("barriere")
     if not postfach:
         return Markup.escape(ausgabe.url(adressen.BARRIEREFREIHEIT + _barrier_anchor(ausgabe)))
-    betreff = quote(f"Barriere auf: {seite.titel}")
-    text = quote(f"Seite: {ausgabe.absolute(seite.adresse)}\n\nDas geht nicht oder ist schwer zu verstehen:\n")
+    betreff = quote(worte["barriere_betreff"].format(titel=seite.titel))
+    text = quote(worte["barriere_text"].format(adresse=ausgabe.absolute(seite.adresse)))
     return disguise(f"mailto:{postfach}") + Markup.escape(f"?subject={betreff}&body={text}")
 
 
@@ -73,9 +76,32 @@ def disguise(text: str) -> Markup:
 
 
 def structured_data(ausgabe: Ausgabe, seite: Seite) -> Iterator[Markup]:
-    """JSON-LD of the page: its own and the way from the home page."""
-    for daten in (*seite.jsonld, *_breadcrumbs(ausgabe, seite)):
+    """JSON-LD of the page: its own, its versions in other languages and the way from the home page."""
+    for daten in (*seite.jsonld, *_versions(ausgabe, seite), *_breadcrumbs(ausgabe, seite)):
         yield as_jsonld(daten)
+
+
+def _versions(ausgabe: Ausgabe, seite: Seite) -> Iterator[Mapping[str, Any]]:
+    """Which page is a translation of which (schema.org `workTranslation`, `translationOfWork`)."""
+    if not seite.fassungen and seite.sprache == DEUTSCH:
+        return
+    andere = [
+        (sprache, {"@type": "WebPage", "@id": ausgabe.absolute(adresse), "inLanguage": sprache})
+        for sprache, adresse in seite.fassungen
+        if sprache != seite.sprache
+    ]
+    daten: dict[str, Any] = {
+        "@type": "WebPage",
+        "@id": ausgabe.absolute(seite.adresse),
+        "url": ausgabe.absolute(seite.adresse),
+        "name": seite.titel,
+        "inLanguage": seite.sprache,
+    }
+    if seite.sprache == DEUTSCH:
+        daten["workTranslation"] = [angaben for _, angaben in andere]
+    elif original := [angaben for sprache, angaben in andere if sprache == DEUTSCH]:
+        daten["translationOfWork"] = original[0]
+    yield daten
 
 
 def as_jsonld(daten: Mapping[str, Any]) -> Markup:

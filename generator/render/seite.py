@@ -14,15 +14,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model import adresse as adressen
-from generator.model.eintrag import Eintrag
+from generator.model.eintrag import DEUTSCH, Eintrag
 from generator.render import rahmen
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
 from generator.render.dachzeile import kicker, town_title
 from generator.render.gestalt import Gestalt, icon
-from generator.render.inhaltshtml import finish
 from generator.render.sozialkarte import social_card
+from generator.render.sprachraum import WELTSPRACHE, Sprachraum, find_fassungen
 from generator.render.vorlagenfilter import FILTER
+from generator.render.woerter import load_woerter
 
 _BIBLIOTHEKEN = ("jinja2", "markdown", "markupsafe", "mkdocs-material", "nh3", "pymdown-extensions", "segno")
 """Whose next version may write other bytes from the same input."""
@@ -61,9 +62,9 @@ class Seite:
     jsonld: Sequence[Mapping[str, Any]] = ()
     geaendert: datetime | None = None
     """Last change of its content, for the sitemap."""
-    sprache: str = "de"
+    sprache: str = DEUTSCH
     fassungen: Sequence[tuple[str, str]] = ()
-    """Language and address of the same page in every language it exists in, its own too."""
+    """Language and address of the same page in every language it exists in, its own too; empty where it is alone."""
     feeds: Sequence[tuple[str, str]] = ()
     """Title and address of feeds to announce in the head."""
     kennung: str | None = field(default=None, compare=False)
@@ -71,8 +72,18 @@ class Seite:
 
     def dokumenttitel(self, site_name: str) -> str:
         """The title of the document: unique, the site's name last and once."""
-        teile = [self.titel, self.titelzusatz, "" if self.adresse == "/" else site_name]
+        ist_start = self.adresse == "/" and self.sprache == DEUTSCH
+        teile = [self.titel, self.titelzusatz, "" if ist_start else site_name]
         return " – ".join(teil for teil in teile if teil)
+
+    @property
+    def hreflang(self) -> list[tuple[str, str]]:
+        """The versions as `link rel="alternate"` names them; `x-default` is for readers of all other languages."""
+        fassungen = dict(self.fassungen)
+        for sprache in (WELTSPRACHE, DEUTSCH):
+            if sprache in fassungen:
+                return [*self.fassungen, ("x-default", fassungen[sprache])]
+        return list(self.fassungen)
 
 
 class Seitenwerk:
@@ -105,12 +116,10 @@ class Seitenwerk:
             absolut=self.ausgabe.absolute,
             asset=lambda name: self.ausgabe.url(self.gestalt.adresse(name)),
             icon=icon,
-            inhalt_von=lambda eintrag: finish(self.ausgabe.html(eintrag)),
             setting=self.ausgabe.setting,
             csp=rahmen.CSP,
-            navigation=rahmen.NAVIGATION,
-            rechtliches=rahmen.legal_links(self.ausgabe),
-            barriere=partial(rahmen.barrier_link, self.ausgabe),
+            rechtliches=rahmen.legal_links,
+            barriere=rahmen.barrier_link,
             jsonld=partial(rahmen.structured_data, self.ausgabe),
             sozialkarte=partial(social_card, self.ausgabe),
             hat_bild=lambda key: self.ausgabe.bilder.bild(key, "karte") is not None,
@@ -125,26 +134,57 @@ class Seitenwerk:
         return Markup(self.umgebung.get_template("teile/immer_im_kopf.html").render())
 
     @cached_property
-    def fussteil(self) -> Markup:
-        """The footer, the same on every page of the edition."""
-        return Markup(self.umgebung.get_template("teile/fuss.html").render())
+    def _raeume(self) -> dict[str, Sprachraum]:
+        return {
+            sprache: Sprachraum(self.ausgabe, woerter) for sprache, woerter in load_woerter(self.ausgabe.config).items()
+        }
+
+    def raum(self, sprache: str = DEUTSCH) -> Sprachraum:
+        """What the frame says in a language."""
+        return self._raeume[sprache]
 
     @cached_property
-    def _kopfteile(self) -> dict[str, Markup]:
+    def andere_sprachen(self) -> list[Sprachraum]:
+        """The other languages this edition has pages in."""
+        return [self.raum(sprache) for sprache in self.ausgabe.bestand.sprachen]
+
+    @cached_property
+    def _fussteile(self) -> dict[str, Markup]:
         return {}
 
-    def kopfteil(self, bereich: str) -> Markup:
-        """The header, the same on every page of one area."""
-        if bereich not in self._kopfteile:
-            text = self.umgebung.get_template("teile/kopf.html").render(bereich=bereich)
-            self._kopfteile[bereich] = Markup(text)
-        return self._kopfteile[bereich]
+    def fussteil(self, sprache: str = DEUTSCH) -> Markup:
+        """The footer, the same on every page of one language."""
+        if sprache not in self._fussteile:
+            raum = self.raum(sprache)
+            starts = [(anderer.w, anderer.ziel("/").adresse) for anderer in self._all_raeume() if anderer is not raum]
+            kontext = {"raum": raum, "w": raum.w, "andere_starts": starts}
+            self._fussteile[sprache] = Markup(self.umgebung.get_template("teile/fuss.html").render(kontext))
+        return self._fussteile[sprache]
+
+    def _all_raeume(self) -> list[Sprachraum]:
+        """Languages with a home page of their own."""
+        return [self.raum(), *(raum for raum in self.andere_sprachen if raum.ziel("/").sprache == raum.sprache)]
+
+    @cached_property
+    def _kopfteile(self) -> dict[tuple[object, ...], Markup]:
+        return {}
+
+    def kopfteil(self, bereich: str, sprache: str = DEUTSCH, fassungen: Sequence[tuple[str, str]] = ()) -> Markup:
+        """The header, the same on every page of one area that exists in no other language."""
+        schluessel = (bereich, sprache, tuple(fassungen))
+        if schluessel not in self._kopfteile:
+            raum = self.raum(sprache)
+            wahl = [(self.raum(andere).w, adresse) for andere, adresse in fassungen if andere != sprache]
+            kontext = {"bereich": bereich, "raum": raum, "w": raum.w, "sprachwahl": wahl}
+            self._kopfteile[schluessel] = Markup(self.umgebung.get_template("teile/kopf.html").render(kontext))
+        return self._kopfteile[schluessel]
 
     @cached_property
     def _grund(self) -> str:
         """A digest of what every page depends on: the code, the templates, the assets' addresses, the settings."""
         config = self.ausgabe.config
         vorlagen = [datei for ordner in config.vorlagen for datei in sorted(ordner.rglob("*.html"))]
+        vorlagen += [datei for dateien in config.woerter.values() for datei in dateien]
         code = sorted(Path(__file__).resolve().parents[1].rglob("*.py"))
         einstellungen = (
             config.site_url,
@@ -168,7 +208,7 @@ class Seitenwerk:
         `teile` name whatever else the page shows, an entry by `Ausgabe.kennung`.
         """
         if bereich not in self._rahmenkennungen:
-            self._rahmenkennungen[bereich] = digest(self._grund, self.kopfteil(bereich), self.fussteil)
+            self._rahmenkennungen[bereich] = digest(self._grund, self.kopfteil(bereich), self.fussteil())
         return digest(self._rahmenkennungen[bereich], *teile)
 
     @cached_property
@@ -177,11 +217,16 @@ class Seitenwerk:
 
     def render(self, seite: Seite, vorlage: str, **kontext: Any) -> str:
         """The whole HTML document of a page."""
+        raum = self.raum(seite.sprache)
         return self.umgebung.get_template(vorlage).render(
             seite=seite,
+            raum=raum,
+            w=raum.w,
+            inhalt_von=raum.inhalt,
+            sprachen=[self.raum(sprache) for sprache, _ in seite.fassungen],
             immer_im_kopf=self.immer_im_kopf,
-            kopfteil=self.kopfteil(seite.bereich),
-            fussteil=self.fussteil,
+            kopfteil=self.kopfteil(seite.bereich, seite.sprache, seite.fassungen),
+            fussteil=self.fussteil(seite.sprache),
             **kontext,
         )
 
@@ -192,22 +237,30 @@ class Seitenwerk:
         return Artefakt(pfad, lambda: self.render(seite, vorlage, **kontext).encode(), seite.kennung)
 
 
-def seite_of(eintrag: Eintrag, **weitere: Any) -> Seite:
+def seite_of(eintrag: Eintrag, raum: Sprachraum, **weitere: Any) -> Seite:
     """The frame's knowledge of an entry's own page."""
-    uebersicht = adressen.UEBERSICHTEN.get(eintrag.ORDNER)
-    krumen = [Krume("Startseite", "/")]
-    if uebersicht:
-        krumen.append(Krume(UEBERSICHTSTITEL[eintrag.ORDNER], uebersicht))
+    ordner = eintrag.ORDNER
+    krumen = [Krume(raum.w["rahmen"]["startseite"], raum.ziel("/").adresse)]
+    if raum.ist_deutsch:
+        uebersicht = adressen.UEBERSICHTEN.get(ordner)
+        bereich = BEREICHE.get(ordner, uebersicht or "")
+        krumen += [Krume(UEBERSICHTSTITEL[ordner], uebersicht)] if uebersicht else []
+    else:
+        oben = raum.uebersicht(ordner)
+        bereich = oben.adresse if oben else eintrag.adresse
+        krumen += [Krume(weg.worte, weg.adresse) for weg in raum.bereich(ordner)] if oben else []
     angaben: dict[str, Any] = {
         "adresse": eintrag.adresse,
         "titel": eintrag.titel,
         "beschreibung": eintrag.kurztext,
-        "bereich": BEREICHE.get(eintrag.ORDNER, uebersicht or ""),
-        "krumen": tuple(krumen) if eintrag.adresse != "/" else (),
+        "bereich": bereich,
+        "krumen": tuple(krumen) if eintrag.adresse != krumen[0].adresse else (),
         "foto": eintrag.foto,
         "entwurf": eintrag.ist_entwurf,
         "geaendert": eintrag.stand.geaendert,
-        "art": "article" if eintrag.ORDNER in ("geschichten", "presse") else "website",
+        "art": "article" if ordner in ("geschichten", "presse") else "website",
+        "sprache": eintrag.sprache,
+        "fassungen": find_fassungen(raum.ausgabe.bestand, eintrag.fassung_von or eintrag.pfad),
     }
     return Seite(**(angaben | weitere))
 

@@ -11,10 +11,11 @@ from generator.model.foto import Foto
 from generator.model.veranstaltung import Veranstaltung
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
-from generator.render.inhaltsseiten import REICHWEITEN, coming_rows
 from generator.render.karte import render_lageplan
 from generator.render.seite import UEBERSICHTSTITEL, Krume, Seite, Seitenwerk
+from generator.render.sprachraum import Sprachraum
 from generator.render.terminstatus import Lage
+from generator.render.terminzeilen import coming_rows
 from generator.render.wege import contact_ways
 
 MUSTER = "/muster/"
@@ -22,13 +23,10 @@ _START = Krume("Startseite", "/")
 
 
 def render_standardseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefakt]:
-    """Search, 404 and credits; the pattern page where drafts are shown."""
-    suche = Seite(
-        adressen.SUCHE, "Suche", "Geschichten, Seiten und kommende Termine finden.", adressen.SUCHE, krumen=(_START,)
-    )
-    yield werk.artefakt(suche, "seiten/suche.html", alle=sort_a_to_z(ausgabe))
+    """Search in each language, 404 and credits; the pattern page where drafts are shown."""
+    yield from _search_pages(werk)
     fehlt = Seite(adressen.FEHLERSEITE, "Diese Seite gibt es nicht", indexierbar=False)
-    yield werk.artefakt(fehlt, "seiten/nicht_gefunden.html")
+    yield werk.artefakt(fehlt, "seiten/nicht_gefunden.html", andere_sprachen=werk.andere_sprachen)
     nachweis = Seite(
         adressen.BILDNACHWEIS,
         "Bildnachweis",
@@ -39,15 +37,35 @@ def render_standardseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefa
     yield werk.artefakt(nachweis, "seiten/bildnachweis.html", bilder=find_credits(ausgabe))
     if ausgabe.config.entwuerfe:
         muster = Seite(MUSTER, "Muster", "Jeder Baustein in jedem Zustand.", krumen=(_START,), indexierbar=False)
-        yield werk.artefakt(muster, "seiten/muster.html", **_pattern_parts(ausgabe))
+        yield werk.artefakt(muster, "seiten/muster.html", **_pattern_parts(werk.raum()))
 
 
-def sort_a_to_z(ausgabe: Ausgabe) -> list[Eintrag | Seite]:
-    """Every page but events and the home page, as in a dictionary: ä beside a."""
+def _search_pages(werk: Seitenwerk) -> Iterator[Artefakt]:
+    """German finds what is German; a language with pages of its own has a search of its own."""
+    raeume = [werk.raum(), *werk.andere_sprachen]
+    fassungen = tuple(sorted((raum.sprache, adressen.suche(raum.sprache)) for raum in raeume))
+    for raum in raeume:
+        adresse, worte = adressen.suche(raum.sprache), raum.w["suche"]
+        seite = Seite(
+            adresse,
+            worte["titel"],
+            worte["beschreibung"],
+            adresse,
+            krumen=(Krume(raum.w["rahmen"]["startseite"], raum.ziel("/").adresse),),
+            sprache=raum.sprache,
+            fassungen=fassungen if len(fassungen) > 1 else (),
+        )
+        yield werk.artefakt(seite, "seiten/suche.html", alle=sort_a_to_z(raum))
+
+
+def sort_a_to_z(raum: Sprachraum) -> list[Eintrag | Seite]:
+    """Every page of a language but events and the home page, as in a dictionary: ä beside a."""
+    start = raum.ziel("/").adresse
     seiten: list[Eintrag | Seite] = [
-        e for e in ausgabe.bestand.eintraege if not isinstance(e, Veranstaltung) and e.adresse != "/"
+        e for e in raum.eintraege if not isinstance(e, Veranstaltung) and e.adresse != start
     ]
-    seiten += [Seite(adresse, UEBERSICHTSTITEL[ordner]) for ordner, adresse in adressen.UEBERSICHTEN.items()]
+    if raum.ist_deutsch:
+        seiten += [Seite(adresse, UEBERSICHTSTITEL[ordner]) for ordner, adresse in adressen.UEBERSICHTEN.items()]
     return sorted(seiten, key=lambda seite: (_sort_key(seite.titel), seite.adresse))
 
 
@@ -67,15 +85,14 @@ def find_credits(ausgabe: Ausgabe) -> list[tuple[Foto, list[Eintrag]]]:
     ]
 
 
-def _pattern_parts(ausgabe: Ausgabe) -> dict[str, object]:
+def _pattern_parts(raum: Sprachraum) -> dict[str, object]:
     """Real content to show the parts with; the long and the missing the template makes itself."""
-    bestand = ausgabe.bestand
+    bestand = raum.ausgabe.bestand
     return {
-        "felder": list(bestand.kompetenzfelder.values()),
-        "reichweiten": REICHWEITEN,
+        "felder": raum.felder,
         "geschichten": bestand.geschichten[:3],
-        "zeilen": coming_rows(ausgabe, None, 3),
+        "zeilen": coming_rows(raum, None, 3),
         "lagen": list(Lage),
-        "lageplan": render_lageplan(tuple(bestand.staedte.values())),
-        "kontaktwege": contact_ways(ausgabe),
+        "lageplan": render_lageplan(tuple(bestand.staedte.values()), raum.w["bausteine"]["lageplan"]),
+        "kontaktwege": contact_ways(raum),
     }

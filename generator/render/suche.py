@@ -16,23 +16,13 @@ from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
 from generator.render.dachzeile import town_title
 from generator.render.datum import format_tage
+from generator.render.seite import Seitenwerk
+from generator.render.sprachraum import Sprachraum
 from generator.render.terminstatus import lage_of
 from generator.render.text import shorten
 
 _WORT = re.compile(r"[0-9a-z]{2,}")
 _FALTUNG = str.maketrans({"ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d"})
-_ARTEN = {
-    "startseite": "Startseite",
-    "kompetenzfeld": "Kompetenzfeld",
-    "geschichte": "Geschichte",
-    "stadt": "Stadt",
-    "lebensqualitaet": "Leben hier",
-    "service": "Service",
-    "infoseite": "Über uns",
-    "presse": "Presse",
-    "newsletter": "Newsletter",
-    "veranstaltung": "Veranstaltung",
-}
 
 
 def fold(text: str) -> str:
@@ -54,30 +44,31 @@ class Fundort:
     """Folded words of everything else on the page, each once."""
 
 
-def find_fundorte(ausgabe: Ausgabe) -> Iterator[Fundort]:
-    """Every entry, and of the events those that are still to come."""
+def find_fundorte(raum: Sprachraum) -> Iterator[Fundort]:
+    """Every entry of a language, and of the events those that are still to come."""
+    ausgabe, arten = raum.ausgabe, raum.w["suche"]["arten"]
     kommend = {v.uid for _, v in ausgabe.bestand.coming(ausgabe.config.stichtag)}
-    for eintrag in ausgabe.bestand.eintraege:
+    for eintrag in raum.eintraege:
         if not isinstance(eintrag, Veranstaltung):
-            yield _fundort(ausgabe, eintrag)
+            yield _fundort(ausgabe, eintrag, arten[eintrag.ART])
         elif eintrag.uid in kommend:
-            yield _termin(ausgabe, eintrag)
+            yield _termin(ausgabe, eintrag, arten[eintrag.ART])
 
 
-def _fundort(ausgabe: Ausgabe, eintrag: Eintrag) -> Fundort:
+def _fundort(ausgabe: Ausgabe, eintrag: Eintrag, art: str) -> Fundort:
     quelle = [eintrag.kurztext, *eintrag.schlagworte, ausgabe.plain_text(eintrag)]
     if isinstance(eintrag, Unternehmensgeschichte):
         quelle += [eintrag.unternehmen.name, town_title(ausgabe.bestand, eintrag.unternehmen.stadt)]
     return Fundort(
         eintrag.titel,
         ausgabe.url(eintrag.adresse),
-        _ARTEN[eintrag.ART],
+        art,
         shorten(eintrag.kurztext, 160),
         _words(" ".join(quelle), eintrag.titel),
     )
 
 
-def _termin(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> Fundort:
+def _termin(ausgabe: Ausgabe, veranstaltung: Veranstaltung, art: str) -> Fundort:
     termin = next(t for t in veranstaltung.termine if t.letzter_tag >= ausgabe.config.stichtag)
     stadt = town_title(ausgabe.bestand, veranstaltung.stadt)
     lage = lage_of(veranstaltung, termin).titel
@@ -87,7 +78,7 @@ def _termin(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> Fundort:
     return Fundort(
         veranstaltung.titel,
         ausgabe.url(veranstaltung.adresse),
-        _ARTEN["veranstaltung"],
+        art,
         f"{lage + ': ' if lage else ''}{tage}, {stadt}",
         _words(" ".join(quelle), veranstaltung.titel),
     )
@@ -106,11 +97,12 @@ def _words(text: str, titel: str) -> str:
     return " ".join(sorted(behalten))
 
 
-def render_suchindex(ausgabe: Ausgabe) -> Iterator[Artefakt]:
-    """`/daten/suche.json`, loaded by the search page only."""
-    seiten = [_as_json(fundort) for fundort in find_fundorte(ausgabe)]
-    text = json.dumps({"seiten": seiten}, ensure_ascii=False, separators=(",", ":"))
-    yield Artefakt.of(adressen.as_datei(adressen.SUCHINDEX), text)
+def render_suchindex(werk: Seitenwerk) -> Iterator[Artefakt]:
+    """`/daten/suche.json` and one per other language, loaded by the search pages only."""
+    for raum in (werk.raum(), *werk.andere_sprachen):
+        seiten = [_as_json(fundort) for fundort in find_fundorte(raum)]
+        text = json.dumps({"seiten": seiten}, ensure_ascii=False, separators=(",", ":"))
+        yield Artefakt.of(adressen.as_datei(adressen.suchindex(raum.sprache)), text)
 
 
 def _as_json(fundort: Fundort) -> Mapping[str, str]:

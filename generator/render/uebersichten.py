@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from generator.model import adresse as adressen
-from generator.model.eintrag import Eintrag
-from generator.model.foto import Foto, darf_gezeigt_werden
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
-from generator.render.inhaltsseiten import REICHWEITEN, coming_rows
-from generator.render.karte import render_lageplan
 from generator.render.seite import BEREICHE, UEBERSICHTSTITEL, Krume, Seite, Seitenwerk
-from generator.render.wege import contact_ways, job_ways
+from generator.render.sprachraum import find_fassungen
+from generator.render.uebersichtslisten import list_pages
 
 
 @dataclass(frozen=True)
@@ -81,83 +77,8 @@ def render_uebersichten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefakt
             bereich=BEREICHE.get(ordner, adresse),
             krumen=(Krume("Startseite", "/"),),
             feeds=angaben.feeds,
+            fassungen=find_fassungen(ausgabe.bestand, f"inhalte/{ordner}/"),
         )
-        kontext = _KONTEXTE[ordner](ausgabe)
+        kontext = list_pages(ordner, werk.raum())
         vorlage = f"seiten/uebersicht_{ordner.replace('-', '_')}.html"
         yield werk.artefakt(seite, vorlage, leertext=angaben.leertext, **kontext)
-
-
-Kontext = Mapping[str, Any]
-
-
-def _eintraege(liste: Callable[[Ausgabe], Sequence[Eintrag]]) -> Callable[[Ausgabe], Kontext]:
-    return lambda ausgabe: {"eintraege": liste(ausgabe)}
-
-
-def _kompetenzfelder(ausgabe: Ausgabe) -> Kontext:
-    return {
-        "eintraege": list(ausgabe.bestand.kompetenzfelder.values()),
-        "reichweiten": REICHWEITEN,
-        "geschichten": ausgabe.bestand.geschichten[:3],
-        "kontaktwege": contact_ways(ausgabe),
-    }
-
-
-def _geschichten(ausgabe: Ausgabe) -> Kontext:
-    """Stories by field, so that one can go straight to what one is looking for."""
-    bestand = ausgabe.bestand
-    gruppen = [
-        (feld, [g for g in bestand.geschichten if g.kompetenzfeld == feld.slug])
-        for feld in bestand.kompetenzfelder.values()
-    ]
-    uebrige = [g for g in bestand.geschichten if g.kompetenzfeld not in bestand.kompetenzfelder]
-    return {
-        "eintraege": bestand.geschichten,
-        "gruppen": [(feld, liste) for feld, liste in gruppen if liste],
-        "uebrige": uebrige,
-        "karrierewege": job_ways(ausgabe),
-    }
-
-
-def _lebensqualitaet(ausgabe: Ausgabe) -> Kontext:
-    return {
-        "eintraege": ausgabe.bestand.lebensqualitaet,
-        "lageplan": render_lageplan(tuple(ausgabe.bestand.staedte.values())),
-        "karrierewege": [weg for weg in job_ways(ausgabe) if weg[1] != ausgabe.url("/lebensqualitaet/")],
-    }
-
-
-def _staedte(ausgabe: Ausgabe) -> Kontext:
-    staedte = tuple(ausgabe.bestand.staedte.values())
-    return {"eintraege": staedte, "lageplan": render_lageplan(staedte), "zeilen": coming_rows(ausgabe, None, 4)}
-
-
-def _service(ausgabe: Ausgabe) -> Kontext:
-    return {"eintraege": ausgabe.bestand.service, "kontaktwege": contact_ways(ausgabe)[:1]}
-
-
-def _presse(ausgabe: Ausgabe) -> Kontext:
-    return {
-        "eintraege": ausgabe.bestand.presse,
-        "presse": {"ueber_uns": "", "bedingungen": ""} | dict(ausgabe.setting("presse") or {}),
-        "fotos": _press_photos(ausgabe),
-    }
-
-
-def _press_photos(ausgabe: Ausgabe) -> list[Foto]:
-    fotos = ausgabe.bestand.fotos
-    return [
-        fotos[k] for k in sorted(fotos) if fotos[k].presse and darf_gezeigt_werden(fotos[k], ausgabe.config.stichtag)
-    ]
-
-
-_KONTEXTE: Mapping[str, Callable[[Ausgabe], Kontext]] = {
-    "kompetenzfelder": _kompetenzfelder,
-    "geschichten": _geschichten,
-    "lebensqualitaet": _lebensqualitaet,
-    "staedte": _staedte,
-    "service": _service,
-    "ueber-uns": _eintraege(lambda ausgabe: ausgabe.bestand.infoseiten),
-    "presse": _presse,
-    "newsletter": _eintraege(lambda ausgabe: ausgabe.bestand.newsletter),
-}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.render import datum
@@ -28,12 +29,22 @@ def host(adresse: str) -> str:
     return adresse.split("://", 1)[-1].split("/", 1)[0].removeprefix("www.").rstrip(".")
 
 
+SUCHWORTE = ("laden", "fehler", "eins", "viele", "zu_viele", "nichts")
+"""What the script of the search says."""
+
+
+def as_search_words(woerter: Mapping[str, str]) -> str:
+    """The sentences of the search for its script, as JSON."""
+    return json.dumps({key: woerter[key] for key in SUCHWORTE}, ensure_ascii=False, separators=(",", ":"))
+
+
 FILTER: dict[str, Callable[..., Any]] = {
     "kuerzen": shorten,
     "feedtyp": feed_type,
     "verschleiert": disguise,
     "quellenteile": split_source,
     "rechnername": host,
+    "suchworte": as_search_words,
     "iso": datum.as_iso,
     "tag": datum.format_tag,
     "tag_lang": datum.format_tag_lang,

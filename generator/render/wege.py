@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from generator.model import adresse as adressen
-from generator.render.ausgabe import Ausgabe
+from generator.render.sprachraum import Sprachraum
+from generator.render.weg import Weg
 
-Wege = list[tuple[str, str]]
-"""Words and address with the base path; the first one is the main way."""
+Wege = list[Weg]
+"""The first one is the main way."""
 
 
-def contact_ways(ausgabe: Ausgabe) -> Wege:
+def contact_ways(raum: Sprachraum) -> Wege:
     """For entrepreneurs: write to somebody, or read what the service offers."""
-    return _existing(ausgabe, [("Kontakt aufnehmen", adressen.KONTAKT), ("Service für Unternehmen", "/service/")])
+    return _existing(raum, [(raum.w["wege"]["kontakt"], adressen.KONTAKT)]) + _area(raum, "service", "service")
 
 
-def job_ways(ausgabe: Ausgabe) -> Wege:
+def job_ways(raum: Sprachraum) -> Wege:
     """For skilled workers: the Karriereheimat, then a person."""
-    partner = (ausgabe.setting("partner") or {}).get("karriereheimat") or {}
-    stellen = [("Stellen bei der Karriereheimat", str(partner["website"]))] if partner.get("website") else []
-    return stellen + _existing(ausgabe, [("Kontakt aufnehmen", adressen.KONTAKT), ("Leben hier", "/lebensqualitaet/")])
+    worte = raum.w["wege"]
+    partner = (raum.ausgabe.setting("partner") or {}).get("karriereheimat") or {}
+    stellen = [Weg(worte["stellen"], str(partner["website"]))] if partner.get("website") else []
+    return stellen + _existing(raum, [(worte["kontakt"], adressen.KONTAKT)]) + _area(raum, "lebensqualitaet", "leben")
 
 
-def _existing(ausgabe: Ausgabe, wege: Wege) -> Wege:
-    uebersichten = adressen.UEBERSICHTEN.values()
-    vorhanden = ausgabe.bestand.by_adresse
-    return [(worte, ausgabe.url(ziel)) for worte, ziel in wege if ziel in vorhanden or ziel in uebersichten]
+def _area(raum: Sprachraum, ordner: str, wort: str) -> Wege:
+    return [weg._replace(worte=raum.w["wege"][wort]) for weg in raum.bereich(ordner)[:1]]
+
+
+def _existing(raum: Sprachraum, wege: list[tuple[str, str]]) -> Wege:
+    vorhanden = raum.ausgabe.bestand.by_adresse
+    return [raum.ziel(ziel)._replace(worte=worte) for worte, ziel in wege if ziel in vorhanden]

@@ -32,6 +32,8 @@ FASSUNG = re.compile(r"inhalte/(?:index\.md|(?P<ordner>[a-z-]{3,})/(?:[a-z0-9-]+
 """What a page in another language may be a version of: the home page, a page, or a folder's overview."""
 UEBERSETZBAR = ("kompetenzfelder", "lebensqualitaet", "service", "ueber-uns")
 """Folders whose pages may exist in other languages; towns, stories, press and calendar are German only."""
+UEBERSICHTEN = ("kompetenzfelder", "lebensqualitaet", "service")
+"""Folders whose overview may be written in other languages."""
 _ALT = (20, 160)
 """Least and most characters of an alternative text."""
 
@@ -71,16 +73,23 @@ def _validate_fassung(
     if original is None:
         return None, felder.befunde
     form = FASSUNG.fullmatch(original)
-    if form is None or (form["ordner"] or UEBERSETZBAR[0]) not in UEBERSETZBAR:
+    if form is None or not _is_translatable(form):
         erlaubt = ", ".join(f"inhalte/{ordner}/" for ordner in UEBERSETZBAR)
         was = (
             f"«{original}» kann es nicht in anderen Sprachen geben. Möglich sind inhalte/index.md, eine Datei in "
-            f"{erlaubt} oder einer dieser Ordner selbst (für seine Übersicht)"
+            f"{erlaubt}, dazu die Übersichten {', '.join(f'inhalte/{ordner}/' for ordner in UEBERSICHTEN)}"
         )
         felder.fault("fassung_von", felder.werte["fassung_von"], was)
         return None, felder.befunde
     art, anspruch, aufbau = _ARTEN[form["ordner"]] if form["ordner"] else _START
     return _validate(dokument, stand, art, anspruch, _uebersicht if original.endswith("/") else aufbau)
+
+
+def _is_translatable(form: re.Match[str]) -> bool:
+    """The home page, a page of these folders, or the overview of one that has an overview worth reading."""
+    if form["ordner"] is None:
+        return True
+    return form["ordner"] in (UEBERSICHTEN if form[0].endswith("/") else UEBERSETZBAR)
 
 
 Aufbau = Callable[[Felder, Gemeinsame], Eintrag | None]

@@ -20,7 +20,10 @@ from generator.render.inhaltshtml import finish
 from generator.render.karte import distance_km, format_km, render_lageplan
 from generator.render.schrift import GEWICHTE, ZEICHEN, render_schrift
 from generator.render.stil import extract_material, link_assets, minify
+from generator.render.woerter import Woerter
 from generator.render.zeichen import as_bild, as_svg
+
+DEUTSCH = Woerter("de", {"bausteine": {"tabelle": "Tabelle", "bild": "Bild", "offen": "offen"}})
 
 
 def _stadt(name: str, breite: float, laenge: float) -> Stadt:
@@ -39,7 +42,8 @@ def test_distances_are_those_of_the_globe() -> None:
 
 def test_the_map_is_true_to_scale_and_names_every_town() -> None:
     """Two towns one minute of latitude apart lie 1.853 km apart, measured with the drawing's own scale bar."""
-    svg = ET.fromstring(render_lageplan([_stadt("nord", 50.0 + 1 / 60, 10.0), _stadt("süd", 50.0, 10.0)], "nord"))
+    staedte = [_stadt("nord", 50.0 + 1 / 60, 10.0), _stadt("süd", 50.0, 10.0)]
+    svg = ET.fromstring(render_lageplan(staedte, "Plan", "nord"))
 
     kreise = [float(kreis.get("cy", "0")) for kreis in svg.iter("circle")]
     balken = svg.findall("path")[-1].get("d", "")
@@ -51,14 +55,14 @@ def test_the_map_is_true_to_scale_and_names_every_town() -> None:
 
 def test_the_map_takes_any_number_of_towns_and_hostile_names() -> None:
     """None, one, or one that tries to be markup."""
-    assert "" == render_lageplan([])
-    ET.fromstring(render_lageplan([_stadt("eine", 50.0, 10.0)]))
-    assert "<b>" not in render_lageplan([_stadt('"><b>x', 50.0, 10.0)])
+    assert "" == render_lageplan([], "Plan")
+    ET.fromstring(render_lageplan([_stadt("eine", 50.0, 10.0)], "Plan"))
+    assert "<b>" not in render_lageplan([_stadt('"><b>x', 50.0, 10.0)], "Plan")
 
 
 def test_a_table_scrolls_in_a_named_region_the_keyboard_reaches() -> None:
     """WCAG 2.1.1; the name are the table's own column heads."""
-    fertig = finish("<table><thead><tr><th>Stadt</th><th>A &amp; B</th></tr></thead></table>")
+    fertig = finish("<table><thead><tr><th>Stadt</th><th>A &amp; B</th></tr></thead></table>", DEUTSCH)
 
     assert fertig.startswith(
         '<div class="tafel" role="region" aria-label="Tabelle: Stadt, A &amp; B" tabindex="0"><table>'
@@ -68,7 +72,7 @@ def test_a_table_scrolls_in_a_named_region_the_keyboard_reaches() -> None:
 def test_a_mail_address_works_but_does_not_stand_there_plainly() -> None:
     """Character references are the address for browsers and nothing for a simple pattern."""
     roh = '<p><a href="mailto:a.b@example.org">a.b@example.org</a> und <a href="https://example.org">Seite</a></p>'
-    fertig = finish(roh)
+    fertig = finish(roh, DEUTSCH)
 
     assert "example.org<" not in fertig
     assert "@" not in fertig
