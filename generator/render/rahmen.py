@@ -104,9 +104,10 @@ def _versions(ausgabe: Ausgabe, seite: Seite) -> Iterator[Mapping[str, Any]]:
     yield daten
 
 
-def as_jsonld(daten: Mapping[str, Any]) -> Markup:
+def as_jsonld(daten: Mapping[str, Any] | str) -> Markup:
     """JSON that cannot end the script element it stands in."""
-    text = json.dumps({"@context": "https://schema.org", **daten}, ensure_ascii=False, separators=(",", ":"))
+    text = daten if isinstance(daten, str) else json.dumps(daten, ensure_ascii=False, separators=(",", ":"))
+    text = '{"@context":"https://schema.org",' + text[1:]
     return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, partial
-from importlib.metadata import version
-from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -15,6 +14,7 @@ from markupsafe import Markup
 
 from generator.model import adresse as adressen
 from generator.model.eintrag import DEUTSCH, Eintrag
+from generator.model.veranstaltung import Veranstaltung
 from generator.render import rahmen
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
@@ -24,9 +24,10 @@ from generator.render.sozialkarte import social_card
 from generator.render.sprachraum import WELTSPRACHE, Sprachraum, find_fassungen
 from generator.render.vorlagenfilter import FILTER
 from generator.render.woerter import load_woerter
+from generator.stempel import code_stamp
 
-_BIBLIOTHEKEN = ("jinja2", "markdown", "markupsafe", "mkdocs-material", "nh3", "pymdown-extensions", "segno")
-"""Whose next version may write other bytes from the same input."""
+_NAMENLOS = " at 0x"
+"""Stands in what Python calls an object that has no name of its own; another run calls it differently."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Seite:
     """Whether search engines and the sitemap may have it."""
     art: str = "website"
     """Open Graph type: `website` or `article`."""
-    jsonld: Sequence[Mapping[str, Any]] = ()
+    jsonld: Sequence[Mapping[str, Any] | str] = ()
+    """Data of schema.org without `@context`, or JSON of such."""
     geaendert: datetime | None = None
     """Last change of its content, for the sitemap."""
     sprache: str = DEUTSCH
@@ -185,7 +187,6 @@ class Seitenwerk:
         config = self.ausgabe.config
         vorlagen = [datei for ordner in config.vorlagen for datei in sorted(ordner.rglob("*.html"))]
         vorlagen += [datei for dateien in config.woerter.values() for datei in dateien]
-        code = sorted(Path(__file__).resolve().parents[1].rglob("*.py"))
         einstellungen = (
             config.site_url,
             config.site_name,
@@ -194,12 +195,11 @@ class Seitenwerk:
             config.extra,
             config.markdown,
         )
-        versionen = [(name, version(name)) for name in _BIBLIOTHEKEN]
         assets = [self.gestalt.adresse(name) for name in sorted(self.gestalt.dateien)]
         start = self.ausgabe.bestand.startseite
         teilbild = self.ausgabe.bilder.kennung(start.foto) if start else ""
         return digest(
-            *(datei.read_bytes() for datei in code + vorlagen), repr((einstellungen, versionen)), *assets, teilbild
+            code_stamp(), *(datei.read_bytes() for datei in vorlagen), repr(einstellungen), *assets, teilbild
         )
 
     def kennung(self, bereich: str, *teile: str) -> str:
@@ -234,7 +234,35 @@ class Seitenwerk:
         """The page as a file of the site; its bytes come about when they are asked for."""
         self.verzeichnis.append(seite)
         pfad = adressen.as_datei(seite.adresse)
-        return Artefakt(pfad, lambda: self.render(seite, vorlage, **kontext).encode(), seite.kennung)
+        kennung = seite.kennung or self._kennung_of(seite, vorlage, kontext)
+        return Artefakt(pfad, lambda: self.render(seite, vorlage, **kontext).encode(), kennung)
+
+    def _kennung_of(self, seite: Seite, vorlage: str, kontext: Mapping[str, Any]) -> str | None:
+        """A digest of what a page shows that names none itself: all pages of `inhalte/`, and what its template gets.
+
+        So a changed event renders only those of them that list it. None where the template gets what has no name.
+        """
+        teile = [f"{name} {self._describe(wert)}" for name, wert in sorted(kontext.items())]
+        if any(_NAMENLOS in teil for teil in teile):
+            return None
+        return self.kennung(seite.bereich, self._seitengrund, vorlage, repr(seite), *teile)
+
+    def _describe(self, wert: object) -> str:
+        if isinstance(wert, Eintrag):
+            return self.ausgabe.kennung(wert)
+        if isinstance(wert, (list, tuple)):
+            return ",".join(map(self._describe, wert))
+        if isinstance(wert, ModuleType):
+            return wert.__name__
+        return repr(wert)
+
+    @cached_property
+    def _seitengrund(self) -> str:
+        """A digest of every page of `inhalte/`, the photos and the categories: pages name each other freely."""
+        bestand = self.ausgabe.bestand
+        seiten = (self.ausgabe.kennung(e) for e in bestand.eintraege if not isinstance(e, Veranstaltung))
+        bilder = (self.ausgabe.bilder.kennung(key) for key in sorted(bestand.fotos))
+        return digest(self.ausgabe.umfeld, repr(bestand.kategorien), *seiten, *bilder)
 
 
 def seite_of(eintrag: Eintrag, raum: Sprachraum, **weitere: Any) -> Seite:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import adresse as adressen
 from generator.model.eintrag import Eintrag
@@ -46,13 +47,27 @@ class Fundort:
 
 def find_fundorte(raum: Sprachraum) -> Iterator[Fundort]:
     """Every entry of a language, and of the events those that are still to come."""
+    return (find_fundort(raum, eintrag) for eintrag in _findable(raum))
+
+
+def _findable(raum: Sprachraum) -> Iterator[Eintrag]:
+    kommend = {v.uid for _, v in raum.ausgabe.bestand.coming(raum.ausgabe.config.stichtag)}
+    return (e for e in raum.eintraege if not isinstance(e, Veranstaltung) or e.uid in kommend)
+
+
+def _find_zeilen(raum: Sprachraum) -> Iterator[str]:
     ausgabe, arten = raum.ausgabe, raum.w["suche"]["arten"]
-    kommend = {v.uid for _, v in ausgabe.bestand.coming(ausgabe.config.stichtag)}
-    for eintrag in raum.eintraege:
-        if not isinstance(eintrag, Veranstaltung):
-            yield _fundort(ausgabe, eintrag, arten[eintrag.ART])
-        elif eintrag.uid in kommend:
-            yield _termin(ausgabe, eintrag, arten[eintrag.ART])
+    for eintrag in _findable(raum):
+        kennung = f"{ausgabe.umfeld} {arten[eintrag.ART]} {ausgabe.kennung(eintrag)}"
+        yield ausgabe.teile.get("suche", kennung, partial(_zeile, raum, eintrag))
+
+
+def find_fundort(raum: Sprachraum, eintrag: Eintrag) -> Fundort:
+    """An entry as the search knows it."""
+    art = raum.w["suche"]["arten"][eintrag.ART]
+    if isinstance(eintrag, Veranstaltung):
+        return _termin(raum.ausgabe, eintrag, art)
+    return _fundort(raum.ausgabe, eintrag, art)
 
 
 def _fundort(ausgabe: Ausgabe, eintrag: Eintrag, art: str) -> Fundort:
@@ -100,13 +115,13 @@ def _words(text: str, titel: str) -> str:
 def render_suchindex(werk: Seitenwerk) -> Iterator[Artefakt]:
     """`/daten/suche.json` and one per other language, loaded by the search pages only."""
     for raum in (werk.raum(), *werk.andere_sprachen):
-        seiten = [_as_json(fundort) for fundort in find_fundorte(raum)]
-        text = json.dumps({"seiten": seiten}, ensure_ascii=False, separators=(",", ":"))
+        text = '{"seiten":[' + ",".join(_find_zeilen(raum)) + "]}"
         yield Artefakt.of(adressen.as_datei(adressen.suchindex(raum.sprache)), text)
 
 
-def _as_json(fundort: Fundort) -> Mapping[str, str]:
-    return {
+def _zeile(raum: Sprachraum, eintrag: Eintrag) -> str:
+    fundort = find_fundort(raum, eintrag)
+    zeile = {
         "t": fundort.titel,
         "a": fundort.adresse,
         "k": fundort.art,
@@ -114,3 +129,4 @@ def _as_json(fundort: Fundort) -> Mapping[str, str]:
         "f": fold(fundort.titel),
         "w": fundort.woerter,
     }
+    return json.dumps(zeile, ensure_ascii=False, separators=(",", ":"))

@@ -17,7 +17,7 @@ from generator.render.kalenderseiten_facetten import barrierefreiheit_of
 from generator.render.kalenderseiten_gruppen import tages_monat
 from generator.render.kalenderseiten_kalender import KRUMEN
 from generator.render.kalenderseiten_liste import stadttitel
-from generator.render.schema_org import as_event
+from generator.render.schema_org import event_json
 from generator.render.seite import Seite, Seitenwerk
 from generator.render.terminstatus import Lage, banner, lage_of, ort_of
 
@@ -141,7 +141,7 @@ def seite_of_veranstaltung(veranstaltung: Veranstaltung, ansicht: Ansicht, ausga
         foto=veranstaltung.foto,
         entwurf=veranstaltung.ist_entwurf,
         art="article",
-        jsonld=(as_event(ausgabe, veranstaltung),),
+        jsonld=(event_json(ausgabe, veranstaltung),),
     )
 
 
