@@ -20,8 +20,8 @@ from generator.model.freie_tage import FreieTage
 from generator.model.seiten import Pressemitteilung
 from generator.read.bild import BildFehler
 from generator.read.bildspeicher import Bildspeicher
-from generator.read.historie import OHNE_GIT, Historie, find_historie_befunde, read_historie
 from generator.read.datei import parse_header
+from generator.read.historie import OHNE_GIT, Historie, find_historie_befunde, read_historie
 from generator.read.lesespeicher import load_urteile, save_urteile
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
 from generator.read.rueckzug import read_zurueckgezogene

@@ -84,7 +84,7 @@ class _Leser:
 
     def list_texts(self, ordner: str) -> list[tuple[str, str]]:
         """Path and state of each Markdown file of a folder, by path; the state is '' where it must not be trusted."""
-        auf_platte = {pfad: "" for pfad in list_files(self.wurzel, ordner, ".md")}
+        auf_platte = dict.fromkeys(list_files(self.wurzel, ordner, ".md"), "")
         auf_platte |= {pfad: "" for pfad in self.dazu if pfad.startswith(f"{ordner}/") and pfad.endswith(".md")}
         jetzt = time.time_ns()
         for pfad in auf_platte.keys() - self.dazu.keys():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -62,9 +62,16 @@ class Ausgabe:
     def html(self, eintrag: Eintrag) -> str:
         """The entry's body as clean HTML, links relative to the host (`/geschichten/…/`)."""
         if eintrag.pfad not in self._html:
-            roh = self.textwerk.html(eintrag, self.bestand)
-            self._html[eintrag.pfad] = with_pictures(roh, lambda key: self.bilder.bild(key, TEXTBILD))
+            make = partial(self._make_html, eintrag)
+            # Only an event's own page shows its text; of the thousands of events it is not worth keeping.
+            vergaenglich = isinstance(eintrag, Veranstaltung)
+            kennung = f"{self.umfeld} {self.kennung(eintrag)}"
+            self._html[eintrag.pfad] = make() if vergaenglich else self.teile.get("html", kennung, make)
         return self._html[eintrag.pfad]
+
+    def _make_html(self, eintrag: Eintrag) -> str:
+        roh = self.textwerk.html(eintrag, self.bestand)
+        return with_pictures(roh, lambda key: self.bilder.bild(key, TEXTBILD))
 
     @cached_property
     def teile(self) -> Teile:
@@ -76,7 +83,7 @@ class Ausgabe:
         """A digest of what contributions of entries depend on besides the entry: addresses, towns, photos, the day."""
         config, bestand = self.config, self.bestand
         staedte = [(stadt.slug, stadt.titel) for stadt in bestand.staedte.values()]
-        einstellungen = (config.site_url, config.site_name, config.stichtag, config.entwuerfe)
+        einstellungen = (config.site_url, config.site_name, config.stichtag, config.entwuerfe, config.markdown)
         return digest(code_stamp(), repr(einstellungen), repr(staedte), repr(sorted(bestand.fotos.items())))
 
     def kennung(self, eintrag: Eintrag) -> str:

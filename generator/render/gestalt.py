@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from generator.render.artefakt import Artefakt, digest
 from generator.render.buendel import bundle_css, bundle_js
 from generator.render.schrift import render_schrift
 from generator.render.stil import extract_material
+from generator.render.teile import Teile
 
 
 @dataclass(frozen=True)
@@ -48,17 +49,22 @@ def load_gestalt(config: Config) -> Gestalt:
 
     Stylesheets and scripts lie in `assets/`, what they are put together from in `assets/teile/` (buendel.py).
     """
+    gemacht = Teile(config.cache / "gestalt.pickle")
     eigene = _collect(config, "assets")
-    teile = {"material.css": extract_material(_material_css()).encode()} | _collect(config, "assets/teile") | eigene
+    material = _material_css()
+    prosa = gemacht.get("material", digest(material), lambda: extract_material(material))
+    teile = {"material.css": prosa.encode()} | _collect(config, "assets/teile") | eigene
     eigene.setdefault("manrope.woff2", render_schrift(config.cache))
     fertig = {name: roh for name, roh in eigene.items() if not name.endswith((".css", ".js"))}
     bilder = Gestalt(fertig)
     adressen = {name: PurePosixPath(bilder.adresse(name)).name for name in fertig}
+    grund = digest(*(text for name in sorted(teile) for text in (name, teile[name])), repr(sorted(adressen.items())))
     for name in eigene:
         if name.endswith(".css"):
-            fertig[name] = bundle_css(name, teile, adressen)
+            fertig[name] = gemacht.get(name, grund, partial(bundle_css, name, teile, adressen))
         elif name.endswith(".js"):
-            fertig[name] = bundle_js(name, teile)
+            fertig[name] = gemacht.get(name, grund, partial(bundle_js, name, teile))
+    gemacht.save()
     return Gestalt(fertig)
 
 

@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.befund import Befund, Schwere, Stelle
+from generator.render.artefakt import digest
+from generator.render.teile import Teile
 
 PFLICHT_KALENDER = (
     "VERSION", "PRODID", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "SOURCE", "COLOR",
@@ -36,15 +38,20 @@ _UNGESCHUETZT = re.compile(r"(?:[^\\]|^)(?:\\\\)*(?:[,;]|\\(?![\\,;nN]))")
 _STATUS = {"CONFIRMED", "TENTATIVE", "CANCELLED"}
 
 
-def find_ics_faults(pfad: str, inhalt: bytes, fenster: tuple[date, date] | None = None) -> list[Befund]:
-    """Every fault of a calendar file. `fenster`: first and last day of a subscription."""
+def find_ics_faults(
+    pfad: str, inhalt: bytes, fenster: tuple[date, date] | None = None, teile: Teile | None = None
+) -> list[Befund]:
+    """Every fault of a calendar file.
+
+    fenster: first and last day of a subscription; teile: where the judgement of faultless events is kept.
+    """
     befunde = [_befund(pfad, zeile, meldung) for zeile, meldung in _byte_faults(inhalt)]
     try:
         logisch = inhalt.replace(b"\r\n ", b"").decode().replace("\r\n", "\n")
     except UnicodeDecodeError:
         return [*befunde, _befund(pfad, 1, "Die Datei ist nicht in UTF-8 gespeichert.")]
     befunde += [_befund(pfad, 1, meldung) for meldung in _frame_faults(logisch)]
-    vevents = [_check_vevent(block) for block in _VEVENT.findall(logisch)]
+    vevents = [_remembered(block, teile) if teile else _check_vevent(block) for block in _VEVENT.findall(logisch)]
     for nummer, vevent in enumerate(vevents):
         meldungen = list(vevent.fehler)
         if fenster is not None and vevent.tage and (vevent.tage[1] < fenster[0] or vevent.tage[0] > fenster[1]):
@@ -106,6 +113,20 @@ def _frame_faults(logisch: str) -> Iterator[str]:
     yield from _text_faults(rahmen)
     if namen.count("BEGIN") != 1 or namen.count("END") != 1:
         yield "BEGIN und END passen nicht zusammen."
+
+
+def _remembered(block: str, teile: Teile) -> _Vevent:
+    """A faultless VEVENT is judged once and for all builds; of a faulty one nothing is kept but that it is."""
+    uid, recurrence_id, tage = teile.get("geprueft", digest(block), lambda: _note(_check_vevent(block))).split("\n")
+    if tage == "fehlerhaft":
+        return _check_vevent(block)
+    von, _, bis = tage.partition(" ")
+    return _Vevent(uid, recurrence_id, (date.fromisoformat(von), date.fromisoformat(bis)) if tage else None, ())
+
+
+def _note(vevent: _Vevent) -> str:
+    tage = f"{vevent.tage[0]} {vevent.tage[1]}" if vevent.tage else ""
+    return f"{vevent.uid}\n{vevent.recurrence_id}\n{'fehlerhaft' if vevent.fehler else tage}"
 
 
 class _Vevent(NamedTuple):

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, partial
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.model import adresse as adressen
@@ -107,6 +108,7 @@ class Seitenwerk:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_bytecode_cache(self.ausgabe.config.cache),
         )
         umgebung.filters.update(FILTER)
         umgebung.globals.update(
@@ -198,9 +200,7 @@ class Seitenwerk:
         assets = [self.gestalt.adresse(name) for name in sorted(self.gestalt.dateien)]
         start = self.ausgabe.bestand.startseite
         teilbild = self.ausgabe.bilder.kennung(start.foto) if start else ""
-        return digest(
-            code_stamp(), *(datei.read_bytes() for datei in vorlagen), repr(einstellungen), *assets, teilbild
-        )
+        return digest(code_stamp(), *(datei.read_bytes() for datei in vorlagen), repr(einstellungen), *assets, teilbild)
 
     def kennung(self, bereich: str, *teile: str) -> str:
         """What `Seite.kennung` needs to be: all pages' common ground, the frame of the area, and `teile`.
@@ -263,6 +263,16 @@ class Seitenwerk:
         seiten = (self.ausgabe.kennung(e) for e in bestand.eintraege if not isinstance(e, Veranstaltung))
         bilder = (self.ausgabe.bilder.kennung(key) for key in sorted(bestand.fotos))
         return digest(self.ausgabe.umfeld, repr(bestand.kategorien), *seiten, *bilder)
+
+
+def _bytecode_cache(cache: Path) -> FileSystemBytecodeCache | None:
+    """Compiled templates, kept between builds; whoever can write there can change the templates as well."""
+    ordner = cache / "vorlagen"
+    try:
+        ordner.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(ordner))
 
 
 def seite_of(eintrag: Eintrag, raum: Sprachraum, **weitere: Any) -> Seite:

@@ -1,4 +1,4 @@
-"""Keep between builds what an entry contributes to files of many entries: made once, put together often."""
+"""Keep pieces of files between builds, such as what an event contributes to every feed: made once, used often."""
 
 from __future__ import annotations
 

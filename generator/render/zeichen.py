@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from functools import partial
 
 from PIL import Image, ImageDraw
 
-from generator.render.artefakt import Artefakt
+from generator.render.artefakt import Artefakt, digest
+from generator.stempel import code_stamp
 
 NACHT, SCHNEE, GLUT = "#0a1f27", "#eff5f4", "#f09a2e"
 _LINIE = 5.0
@@ -23,10 +25,13 @@ _FEIN = 8
 def render_zeichen() -> Iterator[Artefakt]:
     """Icons for tabs, home screens and the manifest. A project with a logo of its own replaces them in `vorlagen/`."""
     yield Artefakt.of("favicon.svg", as_svg())
-    yield Artefakt.of("favicon.ico", as_bild(32, "ICO"))
-    yield Artefakt.of("apple-touch-icon.png", as_bild(180))
-    yield Artefakt.of("icon-192.png", as_bild(192))
-    yield Artefakt.of("icon-512.png", as_bild(512))
+    for name, kante in (
+        ("favicon.ico", 32),
+        ("apple-touch-icon.png", 180),
+        ("icon-192.png", 192),
+        ("icon-512.png", 512),
+    ):
+        yield Artefakt(name, partial(as_bild, kante, name.rpartition(".")[2].upper()), digest(code_stamp(), name))
 
 
 def as_svg() -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import heapq
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from os.path import commonprefix
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -326,7 +328,14 @@ class Felder:
         return f"«{self._name(key)}»"
 
 
+_VIELE = 200
+
+
 def closest(text: str, bekannt: list[str]) -> str | None:
     """The known word most like `text`, if one is alike enough."""
+    if len(bekannt) > _VIELE:  # thousands of file names: look at those that begin or are as long as this one
+        bekannt = heapq.nsmallest(
+            _VIELE, bekannt, key=lambda wort: (-len(commonprefix((wort, text))), abs(len(wort) - len(text)))
+        )
     treffer = difflib.get_close_matches(text.lower(), bekannt, n=1, cutoff=0.6)
     return str(treffer[0]) if treffer else None
