@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -254,6 +254,8 @@ class Seitenwerk:
             return ",".join(map(self._describe, wert))
         if isinstance(wert, ModuleType):
             return wert.__name__
+        if is_dataclass(wert) and not isinstance(wert, type):
+            return ",".join(self._describe(getattr(wert, feld.name)) for feld in fields(wert))
         return repr(wert)
 
     @cached_property
