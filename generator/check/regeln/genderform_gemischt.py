@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import muster
 from generator.check.geschlecht import NAMEN, Form, as_doppelpunkt, find_formen
 from generator.check.lage import Blatt
 from generator.check.prosa import Absatz
 from generator.check.stimme import mask
 
 REGEL = "genderform-gemischt"
-_VERDACHT = re.compile(r"[:*_/]-?in|In(?:nen)?\b|innen")
+ANLASS = (muster(r"[:*_/]-?in|[a-zäöüß]In(?:nen)?\b|innen"),)
 SONDERZEICHEN = frozenset({"stern", "unterstrich", "binnen-i", "schraegstrich"})
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Star, underscore, inner I and slash are a `warnung`; a second form beside the first is a `hinweis`."""
-    if not _VERDACHT.search(blatt.sichtbar):
-        return
     gewaehlt = blatt.lage.regelwerk.text("genderform")
     funde = [
         (absatz, form)

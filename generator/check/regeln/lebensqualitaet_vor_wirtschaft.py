@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
-from generator.check.themenfolge import Einordnung, classify, is_argument
+from generator.check.themenfolge import FRAGEN, Einordnung, classify, is_argument
 
 REGEL = "lebensqualitaet-vor-wirtschaft"
+FRAGT = FRAGEN
 _TITEL = {"unternehmen": "Unternehmen", "fachkraefte": "Fachkräfte"}
 
 
