@@ -59,6 +59,6 @@ def check_blatt(blatt: Blatt, braucht_bestand: bool | None = None) -> list[Befun
     return [
         befund
         for regel in anzeiger(blatt.lage).due(blatt, braucht_bestand)
-        if regel.check_dokument
+        if regel.check_dokument and (regel.alle_sprachen or blatt.dokument.sprache == "de")
         for befund in regel.check_dokument(blatt)
     ]

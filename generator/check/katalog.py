@@ -30,6 +30,8 @@ class Regel:
     """Words a text must have for `check_dokument` to be called at all."""
     fragt: tuple[Frage, ...] = ()
     """What else it asks of words when it looks."""
+    alle_sprachen: bool = False
+    """Whether it holds in every language; a rule about German words would see nothing, or ghosts, in English."""
 
     @property
     def seite(self) -> Seite:
@@ -63,6 +65,7 @@ def all_regeln() -> tuple[Regel, ...]:
                 getattr(geladen, "BRAUCHT_BESTAND", False),
                 getattr(geladen, "ANLASS", ()),
                 getattr(geladen, "FRAGT", ()),
+                getattr(geladen, "ALLE_SPRACHEN", False),
             )
         )
     return tuple(regeln)

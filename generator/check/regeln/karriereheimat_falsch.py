@@ -10,6 +10,7 @@ from generator.check.lage import Blatt
 from generator.check.namen import find_names, name_pattern
 
 REGEL = "karriereheimat-falsch"
+ALLE_SPRACHEN = True
 ANLASS = (worte("karriereheimat.falsch", "karriereheimat.keine_marke"),)
 
 

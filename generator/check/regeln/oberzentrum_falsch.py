@@ -11,6 +11,7 @@ from generator.check.lage import Blatt
 from generator.check.namen import find_names, name_pattern
 
 REGEL = "oberzentrum-falsch"
+ALLE_SPRACHEN = True
 ANLASS = (buchstaben("Oberzentrum") | worte("oberzentrum.falsch") | teile("oberzentrum.kuerzel"),)
 _NENNUNG = re.compile(r"(?<![\w-])Oberzentrums?(?![\w-])")
 _VOLL = re.compile(r"[*“”\"»«]?\s+[„\"»]?Südthüringen\b")

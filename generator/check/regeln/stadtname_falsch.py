@@ -12,6 +12,7 @@ from generator.check.lage import Blatt
 from generator.check.namen import find_names, is_surname
 
 REGEL = "stadtname-falsch"
+ALLE_SPRACHEN = True
 ANLASS = (feld("staedte", "falsch", beginnt=True),)
 
 

@@ -11,6 +11,7 @@ from generator.check.lage import Blatt
 from generator.check.namen import find_names
 
 REGEL = "suedthueringen-falsch"
+ALLE_SPRACHEN = True
 ANLASS = (anfaenge("suedthueringen.falsch"),)
 
 
