@@ -40,6 +40,8 @@ class Anzeiger:
         for frage, bit in self._bit.items():
             for art, weg in sorted(frage):
                 self._read(art, weg, bit)
+        self._irgendwo = _any_of(self._darin)
+        self._irgendwo_klein = _any_of(self._klein)
         self._laengen = sorted({len(anfang) for anfang in self._anfang})
         self._harmlos: set[str] = set()
         self._bekannt: dict[str, int] = {}
@@ -70,8 +72,14 @@ class Anzeiger:
 
     def due(self, blatt: Blatt, braucht_bestand: bool) -> Iterator[Regel]:
         """The rules a document gives cause to look at it; its text is not read where none asks for words."""
+        gefunden: int | None = None
         for regel, bits in self._faellig[braucht_bestand]:
-            if not bits or all(bit & blatt_bits(blatt) for bit in bits):
+            if bits and gefunden is None:
+                gefunden = blatt_bits(blatt)
+            for bit in bits:
+                if not bit & (gefunden or 0):
+                    break
+            else:
                 yield regel
 
     # -- one word ---------------------------------------------------------------------------------------
@@ -98,13 +106,15 @@ class Anzeiger:
                 bits |= self._anfang.get(teil[:laenge], 0)
         if teile and wort.endswith(teile[-1]):
             bits |= self._ende.get(teile[-1], 0)
-        for folge, bit in self._darin.items():
-            if folge in wort:
-                bits |= bit
+        if self._irgendwo.search(wort):
+            for folge, bit in self._darin.items():
+                if folge in wort:
+                    bits |= bit
         klein = wort.lower()
-        for folge, bit in self._klein.items():
-            if folge in klein:
-                bits |= bit
+        if self._irgendwo_klein.search(klein):
+            for folge, bit in self._klein.items():
+                if folge in klein:
+                    bits |= bit
         for ausdruck, bit in self._muster:
             if ausdruck.search(wort):
                 bits |= bit
@@ -183,6 +193,10 @@ class Anzeiger:
         for folge in alle:
             if folge.split():
                 self._darin[folge.split()[0]] |= bit
+
+
+def _any_of(folgen: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, folgen)) or r"(?!)")
 
 
 def _listed(wert: Any) -> list[Any]:

@@ -149,16 +149,25 @@ def _tag(aussage: Aussage, thema: Thema, marken: Marken, fund: re.Match[str]) ->
 
 def speaks_of(aussage: Aussage, thema: Thema) -> bool:
     """Whether a word of the sentence may belong to the topic: no pattern of a claim does without one."""
-    bekannt: dict[str, bool] = aussage.blatt.lage.remember(f"wort.{thema.key}", dict)
-    for fund in WORT.finditer(aussage.text):
-        wort = fund.group()
+    if aussage.themen is None:
+        aussage.themen = _topics(aussage)
+    return thema.key in aussage.themen
+
+
+def _topics(aussage: Aussage) -> frozenset[str]:
+    lage = aussage.blatt.lage
+    bekannt: dict[str, frozenset[str]] = lage.remember("themen.worte", dict)
+    genannt = {thema.key for thema in themen(lage) if any(wendung in aussage.text for wendung in thema.wendungen)}
+    for wort in set(WORT.findall(aussage.text)):
         if wort not in bekannt:
-            bekannt[wort] = thema.may_be_in(wort.lower()) and (
-                thema.find(wort) is not None or wort.lower() in thema.schwach
-            )
-        if bekannt[wort]:
-            return True
-    return any(wendung in aussage.text for wendung in thema.wendungen)
+            bekannt[wort] = frozenset(thema.key for thema in themen(lage) if _may_mean(wort, thema))
+        genannt |= bekannt[wort]
+    return frozenset(genannt)
+
+
+def _may_mean(wort: str, thema: Thema) -> bool:
+    klein = wort.lower()
+    return thema.may_be_in(klein) and (thema.find(wort) is not None or klein in thema.schwach)
 
 
 def find_ansprueche(blatt: Blatt, thema: Thema) -> tuple[Anspruch, ...]:

@@ -60,27 +60,35 @@ class Satz:
 
 
 def split_saetze(absatz: Absatz) -> list[Satz]:
-    """The sentences of a paragraph, without the white space between them."""
-    text = absatz.text
+    """The sentences of a paragraph."""
+    return [Satz(absatz, von, bis, nummer) for nummer, (von, bis) in enumerate(find_saetze(absatz.text))]
+
+
+def find_saetze(text: str) -> list[tuple[int, int]]:
+    """The spans of the sentences of a text, without the white space between them."""
     laenge = len(text)
     von = laenge - len(text.lstrip())
-    saetze: list[Satz] = []
+    spannen: list[tuple[int, int]] = []
     for fund in _ENDE.finditer(text):
         ende = fund.end()
-        # „Wirklich?“, fragte sie: a small letter goes on with the sentence.
-        if ende < laenge and (text[ende].islower() or (fund[1] == "." and _is_inside(text, fund.start(), ende))):
-            continue
-        saetze.append(Satz(absatz, von, fund.end(2), len(saetze)))
+        if ende < laenge:
+            punkt = fund.start()
+            # „Wirklich?“, fragte sie: a small letter goes on with the sentence. A long word is no abbreviation.
+            if text[ende].islower() or (
+                not (punkt >= _LANG and text[punkt - _LANG : punkt].isalpha())
+                and fund[1] == "."
+                and _is_inside(text, punkt, ende)
+            ):
+                continue
+        spannen.append((von, fund.end(2)))
         von = ende
     if von < laenge:
-        saetze.append(Satz(absatz, von, len(text.rstrip()), len(saetze)))
-    return saetze
+        spannen.append((von, len(text.rstrip())))
+    return spannen
 
 
 def _is_inside(text: str, punkt: int, danach: int) -> bool:
     """Whether a full stop belongs to an abbreviation or an ordinal number."""
-    if punkt >= _LANG and text[punkt - _LANG : punkt].isalpha():
-        return False
     letztes = _RAND.split(text[max(0, punkt - 24) : punkt])[-1]
     if letztes.lower().replace(".", "") in _KURZ or letztes.rsplit(".", 1)[-1].lower() in _KURZ:
         return True

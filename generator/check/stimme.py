@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from generator.check.anlass import anzeiger, blatt_bits
 from generator.check.fragen import ADRESSE, ORT, Anlass
 from generator.check.lage import Blatt
 from generator.check.merken import merken
 from generator.check.prosa import Absatz
-from generator.check.saetze import Satz, split_saetze
+from generator.check.saetze import Satz, find_saetze
 from generator.check.wortlisten import RECHTSFORM_EV, WORT, Wortlisten, listen
 
 MAX_SATZ = 5_000
@@ -24,6 +24,7 @@ _ADRESSE = re.compile(
     r"(?:\b[\w-]{1,40}(?:straße|str\.|gasse|weg|platz|markt|allee|ring|berg|ufer|damm)"
     r"|\b[A-ZÄÖÜ][\w-]{1,40}er (?:Straße|Gasse|Weg|Platz|Markt|Allee|Ring|Berg))\s{1,3}\d{1,4}\s?[a-z]?\b"
 )
+_HAUSNUMMER = re.compile(r"(?:traße|tr\.|asse|eg|latz|arkt|llee|ing|erg|fer|amm)\s{1,3}\d")
 _ARTIKEL = frozenset(
     [
         "der", "die", "das", "dem", "den", "ein", "eine", "einer", "einem", "einen", "dieser", "diese",
@@ -44,7 +45,7 @@ def mask(blatt: Blatt, absatz: Absatz) -> str:
     if not _ANFUEHRUNGSZEICHEN.isdisjoint(text):
         text = _ANFUEHRUNG.sub(_blank, text)
     bits, gemerkt = blatt_bits(blatt), anzeiger(blatt.lage)
-    if bits & gemerkt.bit(ADRESSE):
+    if bits & gemerkt.bit(ADRESSE) and _HAUSNUMMER.search(text):
         text = _ADRESSE.sub(_blank, text)
     if bits & gemerkt.bit(ORT):
         text = listen(blatt.lage).orte.sub(_blank, text)
@@ -58,14 +59,15 @@ def _blank(fund: re.Match[str]) -> str:
 class Aussage:
     """A sentence with its guards."""
 
-    def __init__(self, blatt: Blatt, satz: Satz, text: str, vorige: Aussage | None, bits: int) -> None:
+    def __init__(self, blatt: Blatt, satz: Satz, text: str, nummer: int) -> None:
         self.blatt = blatt
         self.satz = satz
         self.text = text
         """What is left of the sentence once others' words are blanked."""
-        self.vorige = vorige
-        self.bits = bits
-        """The questions its words meet."""
+        self.nummer = nummer
+        """Its position in the document, from 0."""
+        self.themen: frozenset[str] | None = None
+        """The topics its words may belong to, once somebody has looked."""
 
     @property
     def listen(self) -> Wortlisten:
@@ -118,7 +120,7 @@ class Aussage:
             if any(wort in self.listen.fremde and davor.lower() in _ARTIKEL for davor, wort in paare):
                 return not {wort.lower() for wort in worte} & {"wir", "uns", "unser", "unsere"}
         geht_weiter = bool(worte) and worte[0] in ("Er", "Sie", "Es", "Dort", "Dabei") and not self.eigene
-        return geht_weiter and self.vorige is not None and self.vorige.von_fremden
+        return geht_weiter and self.satz.nummer > 0 and saetze(self.blatt).at(self.nummer - 1).von_fremden
 
     @merken
     def von_anderen(self) -> bool:
@@ -151,25 +153,53 @@ class Aussage:
         return self.text[teile[0][0] : teile[-1][1]] if teile else self.text
 
 
+class Saetze:
+    """The sentences of a document in columns, those of the header first; few of them are ever looked at closely."""
+
+    def __init__(self, blatt: Blatt) -> None:
+        self.blatt = blatt
+        self.absaetze: list[Absatz] = []
+        self.spannen: list[tuple[int, int, int]] = []
+        """Begin, end and number in the paragraph."""
+        self.texte: list[str] = []
+        self.bits: list[int] = []
+        """The questions the words of each meet."""
+        self._aussagen: dict[int, Aussage] = {}
+        bits_of = anzeiger(blatt.lage).of
+        for absatz in blatt.prosa.absaetze:
+            maske = mask(blatt, absatz)
+            for nummer, (von, bis) in enumerate(find_saetze(absatz.text)):
+                text = maske[von:bis] if bis - von <= MAX_SATZ else ""
+                self.absaetze.append(absatz)
+                self.spannen.append((von, bis, nummer))
+                self.texte.append(text)
+                self.bits.append(bits_of(text))
+
+    def at(self, nummer: int) -> Aussage:
+        """One sentence with its guards."""
+        aussage = self._aussagen.get(nummer)
+        if aussage is None:
+            satz = Satz(self.absaetze[nummer], *self.spannen[nummer])
+            aussage = self._aussagen[nummer] = Aussage(self.blatt, satz, self.texte[nummer], nummer)
+        return aussage
+
+
+def saetze(blatt: Blatt) -> Saetze:
+    """The sentences of a document."""
+    return blatt.remember("saetze", lambda: Saetze(blatt))
+
+
 def aussagen(blatt: Blatt) -> list[Aussage]:
-    """The sentences of a document, with their guards; those of the header first."""
-    return blatt.remember("aussagen", lambda: _aussagen(blatt))
+    """All sentences with their guards."""
+    alle = saetze(blatt)
+    return [alle.at(nummer) for nummer in range(len(alle.texte))]
 
 
-def aussagen_mit(blatt: Blatt, anlass: Anlass) -> Iterator[Aussage]:
+def aussagen_mit(blatt: Blatt, anlass: Anlass) -> list[Aussage]:
     """The sentences whose words meet each of these questions."""
-    bits = [anzeiger(blatt.lage).bit(frage) for frage in anlass]
-    return (aussage for aussage in aussagen(blatt) if all(bit & aussage.bits for bit in bits))
-
-
-def _aussagen(blatt: Blatt) -> list[Aussage]:
-    ergebnis: list[Aussage] = []
-    bits_of = anzeiger(blatt.lage).of
-    for absatz in blatt.prosa.absaetze:
-        maske = mask(blatt, absatz)
-        vorige = None
-        for satz in split_saetze(absatz):
-            text = maske[satz.von : satz.bis] if satz.bis - satz.von <= MAX_SATZ else ""
-            vorige = Aussage(blatt, satz, text, vorige, bits_of(text))
-            ergebnis.append(vorige)
-    return ergebnis
+    alle = saetze(blatt)
+    nummern: Iterable[int] = range(len(alle.bits))
+    for frage in anlass:
+        bit = anzeiger(blatt.lage).bit(frage)
+        nummern = [nummer for nummer in nummern if alle.bits[nummer] & bit]
+    return [alle.at(nummer) for nummer in nummern]

@@ -29,7 +29,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if any(genau.search(absatz.text) for absatz in blatt.absaetze("titel", "kurztext")):
         return
     for abschnitt in _sections(blatt):
-        if any(genau.search(aussage.satz.absatz.text) for aussage in abschnitt):
+        if any(genau.search(text) for text in dict.fromkeys(aussage.satz.absatz.text for aussage in abschnitt)):
             return
         for aussage in abschnitt:
             fund = bare.search(aussage.text)
