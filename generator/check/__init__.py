@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from functools import partial
 
 from generator.befund import Befund
+from generator.check.anlass import anzeiger
 from generator.check.ausnahmen import apply_ausnahmen
 from generator.check.gedaechtnis import Gedaechtnis
 from generator.check.katalog import all_namen, all_regeln
@@ -53,9 +54,11 @@ def check_all(
 
 def check_blatt(blatt: Blatt, braucht_bestand: bool | None = None) -> list[Befund]:
     """Run the rules of single documents over one of them: all, or those that do or do not look at other files."""
+    if braucht_bestand is None:
+        return check_blatt(blatt, braucht_bestand=False) + check_blatt(blatt, braucht_bestand=True)
     return [
         befund
-        for regel in all_regeln()
-        if regel.check_dokument and (braucht_bestand is None or braucht_bestand is regel.braucht_bestand)
+        for regel in anzeiger(blatt.lage).due(blatt, braucht_bestand)
+        if regel.check_dokument and (regel.alle_sprachen or blatt.dokument.sprache == "de")
         for befund in regel.check_dokument(blatt)
     ]

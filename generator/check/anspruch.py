@@ -7,46 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.befund import Befund, Schwere
-from generator.check.begriffe import BEUGUNG, WORT, Grundwoerter, Thema, Treffer, read_thema, suspended
+from generator.check.begriffe import BEUGUNG, WORT, Thema, Treffer, suspended
+from generator.check.fragen import Anlass
+from generator.check.fragen import thema as nennt_thema
 from generator.check.lage import Blatt, Lage
-from generator.check.stimme import Aussage, aussagen
+from generator.check.stimme import Aussage, aussagen_mit
+from generator.check.themen import themen
 
 _ZEICHEN = re.compile(rf"(?P<wort>{WORT.pattern})|(?P<zahl>\d[\d.,]*)|(?P<satz>[,;:.!?–—()])")
 _ARTIKEL = frozenset(
     [
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "des",
-        "ein",
-        "eine",
-        "einer",
-        "einem",
-        "einen",
-        "eines",
-        "diese",
-        "dieser",
-        "dieses",
-        "dieser",
-        "diesem",
-        "diesen",
-        "alle",
-        "aller",
-        "allen",
-        "sehr",
-        "so",
-        "besonders",
-        "auch",
-        "und",
-        "oder",
-        "als",
-        "zu",
-        "zum",
-        "zur",
+        "der", "die", "das", "dem", "den", "des", "ein", "eine", "einer", "einem", "einen", "eines", "diese",
+        "dieser", "dieses", "dieser", "diesem", "diesen", "alle", "aller", "allen", "sehr", "so", "besonders",
+        "auch", "und", "oder", "als", "zu", "zum", "zur",
     ]
-)
+)  # fmt: skip
 _IN = frozenset(["in", "im", "bei", "beim", "auf", "innerhalb"])
 _FUER = frozenset(["für", "mit", "rund", "um"])
 _VON = frozenset(["von", "vom"])
@@ -74,6 +49,10 @@ MUSTER = tuple(
         r"SD?Y",
     )
 )
+
+
+IRGENDEIN_THEMA: Anlass = (nennt_thema(),)
+"""What gives cause to look for claims at all."""
 
 
 @dataclass(frozen=True)
@@ -136,18 +115,6 @@ class Marken:
         return "x"
 
 
-def themen(lage: Lage) -> tuple[Thema, ...]:
-    """The topics of `kommunikationsregeln.yml`."""
-    return lage.remember("themen", lambda: _themen(lage))
-
-
-def _themen(lage: Lage) -> tuple[Thema, ...]:
-    werk = lage.regelwerk
-    listen = (werk.liste(f"grundwoerter.{art}") for art in ("branche", "standort", "anspruch"))
-    grund = Grundwoerter(*(tuple(sorted(liste, key=len, reverse=True)) for liste in listen))
-    return tuple(read_thema(key, roh, grund) for key, roh in werk.tafel("themen").items())
-
-
 def read_worte(aussage: Aussage, thema: Thema, marken: Marken) -> list[Wort]:
     """The tagged words of a sentence."""
     text = aussage.text
@@ -180,17 +147,38 @@ def _tag(aussage: Aussage, thema: Thema, marken: Marken, fund: re.Match[str]) ->
     return Wort(*fund.span(), marken.of(wort, aussage))
 
 
+def speaks_of(aussage: Aussage, thema: Thema) -> bool:
+    """Whether a word of the sentence may belong to the topic: no pattern of a claim does without one."""
+    if aussage.themen is None:
+        aussage.themen = _topics(aussage)
+    return thema.key in aussage.themen
+
+
+def _topics(aussage: Aussage) -> frozenset[str]:
+    lage = aussage.blatt.lage
+    bekannt: dict[str, frozenset[str]] = lage.remember("themen.worte", dict)
+    genannt = {thema.key for thema in themen(lage) if any(wendung in aussage.text for wendung in thema.wendungen)}
+    for wort in set(WORT.findall(aussage.text)):
+        if wort not in bekannt:
+            bekannt[wort] = frozenset(thema.key for thema in themen(lage) if _may_mean(wort, thema))
+        genannt |= bekannt[wort]
+    return frozenset(genannt)
+
+
+def _may_mean(wort: str, thema: Thema) -> bool:
+    klein = wort.lower()
+    return thema.may_be_in(klein) and (thema.find(wort) is not None or klein in thema.schwach)
+
+
 def find_ansprueche(blatt: Blatt, thema: Thema) -> tuple[Anspruch, ...]:
     """The claims of a topic in a document."""
     return blatt.remember(f"ansprueche.{thema.key}", lambda: tuple(_claims(blatt, thema)))
 
 
 def _claims(blatt: Blatt, thema: Thema) -> Iterator[Anspruch]:
-    if not thema.may_be_in(blatt.sichtbar_klein):
-        return
     marken = blatt.lage.remember("marken", lambda: Marken(blatt.lage))
-    for aussage in aussagen(blatt):
-        if not thema.may_be_in(aussage.klein) or not aussage.ist_eigene or is_elsewhere(aussage, thema):
+    for aussage in aussagen_mit(blatt, IRGENDEIN_THEMA):
+        if not speaks_of(aussage, thema) or not aussage.ist_eigene or is_elsewhere(aussage, thema):
             continue
         worte = read_worte(aussage, thema, marken)
         kette = "".join(wort.marke for wort in worte)

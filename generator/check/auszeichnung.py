@@ -7,7 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.dokument import Wert
 
@@ -27,9 +27,9 @@ _GEMEINSAM = (
     r"|(?P<strich>[\u2010\u2011])"
 )
 _WORTWEISE = rf"|(?P<zerlegt>\w[\u0300-\u036f]{{1,8}})|(?P<adresse>{_ADRESSE})"
-_VERDACHT = re.compile(r"@|://|\w\.[a-z]{2}|[\u0300-\u036f]")
+_ENDUNG = re.compile(r"\.(?<=\w\.)[a-z]{2}")
+_ZERLEGT = re.compile(r"[\u0300-\u036f]")
 _LINKZIEL = re.compile(r"\]\([^()\n]{0,500}\)")
-"""Only where one of these stands can there be an address or a decomposed letter; looking at every word is dear."""
 _ZEICHEN = (
     r"(?P<hart>\\\r?\n[ \t]*)"
     r"|\\(?P<flucht>[!-/:-@\[-`{-~])"
@@ -46,6 +46,10 @@ _ZEICHEN = (
 )
 _EINFACH = (re.compile(_GEMEINSAM), re.compile(_GEMEINSAM + _WORTWEISE))
 _MARKDOWN = (re.compile(f"{_ZEICHEN}|{_GEMEINSAM}"), re.compile(f"{_ZEICHEN}|{_GEMEINSAM}{_WORTWEISE}"))
+_HALT = re.compile(r"[!\\`<&\[\]*_{\r\n\t\u00a0\u202f\u2007\u2009\u00ad\u200b\u200c\u200d\u2060\ufeff\u2010\u2011]")
+"""Where reading has to stop; between two of these stands plain text, letter by letter."""
+_HALT_EINFACH = re.compile(r"[\r\n\t\u00a0\u202f\u2007\u2009\u00ad\u200b\u200c\u200d\u2060\ufeff\u2010\u2011]")
+_UMBRUCH = re.compile(r"[ \t]*\r?\n[ \t]*")
 _ZIEL = re.compile(
     r"\(\s{0,9}(?:<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,500}){0,3})"
     r"(?:\s{1,9}(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?\s{0,9}\)"
@@ -67,7 +71,7 @@ class Stueck:
     zu: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Absatz:
     """A piece of visible text: a paragraph, a heading, a list item, a table cell, a text of the header."""
 
@@ -80,7 +84,7 @@ class Absatz:
     """For each segment: length in `text`, begin and end in the source."""
     zitat: bool = False
     """Inside a block quote."""
-    bilder: tuple[Absatz, ...] = field(default=(), compare=False)
+    bilder: tuple[Absatz, ...] = ()
     """Alternative texts of the pictures in it."""
 
     def span(self, von: int, bis: int) -> tuple[int, int]:
@@ -130,15 +134,31 @@ def read_absatz(
 ) -> Absatz | None:
     """The visible text of a block; None where nothing is visible. `namen`: labels of reference links."""
     roh = zeilen.text
+    if len(zeilen.quellen) == 1 and _HALT.search(roh) is None and not _has_addresses(roh):
+        return _plain(art, roh, zeilen.quellen[0], zitat)
     bilder: list[Stueck] = []
     stuecke = _markdown(roh, namen, bilder) if markdown else _einfach(roh, 0, len(roh))
     absatz = _join(art, stuecke, zeilen, zitat)
+    if not bilder:
+        return absatz
     alle = tuple(
         alt for bild in bilder if (alt := _join("alt", _einfach(roh, bild.von, bild.bis), zeilen, zitat)) is not None
     )
     if absatz is None:
         return Absatz(art, "", (), (), zitat, alle) if alle else None
     return Absatz(absatz.art, absatz.text, absatz.sichtbar, absatz.quelle, zitat, alle)
+
+
+def _plain(art: str, text: str, von: int, zitat: bool = False) -> Absatz | None:
+    """Text without any markup stands in the source as it is read."""
+    return Absatz(art, text, (0,), ((len(text), von, von + len(text)),), zitat) if text.strip() else None
+
+
+def _has_addresses(roh: str) -> bool:
+    """Whether there may be an address or a decomposed letter; looking at every word for one is dear."""
+    if "@" in roh or "://" in roh:
+        return True
+    return _ENDUNG.search(roh) is not None or (not roh.isascii() and _ZERLEGT.search(roh) is not None)
 
 
 _YAML_FLUCHT = {
@@ -155,6 +175,10 @@ def read_wert(art: str, quelltext: str, wert: Wert) -> Absatz | None:
         von = quelltext.find("\n", von, bis) + 1 or bis
     elif wert.stil:
         von, bis = von + 1, bis - 1
+    if quelltext.find("\n", von, bis) == -1 and not _escapes(quelltext, von, bis, wert.stil):
+        text = quelltext[von:bis]
+        if _HALT_EINFACH.search(text) is None and not _has_addresses(text):
+            return _plain(art, text.strip(), von + len(text) - len(text.lstrip()))
     stuecke: list[Stueck] = []
     while von < bis:
         umbruch = quelltext.find("\n", von, bis)
@@ -167,6 +191,10 @@ def read_wert(art: str, quelltext: str, wert: Wert) -> Absatz | None:
             stuecke += _unescaped(quelltext, anfang, anfang + len(text), wert.stil)
         von = ende + 1
     return _join(art, stuecke, Zeilen(quelltext, [(0, len(quelltext))]), False)
+
+
+def _escapes(quelltext: str, von: int, bis: int, stil: str) -> bool:
+    return stil in _YAML_FLUCHT and quelltext.find("\\" if stil == '"' else "''", von, bis) != -1
 
 
 def _unescaped(quelltext: str, von: int, bis: int, stil: str) -> list[Stueck]:
@@ -194,11 +222,15 @@ def _join(art: str, stuecke: list[Stueck], zeilen: Zeilen, zitat: bool) -> Absat
     quelle: list[tuple[int, int, int]] = []
     teile: list[str] = []
     laenge = 0
+    eine = zeilen.quellen[0] if len(zeilen.quellen) == 1 else None
     for stueck in stuecke:
         if not stueck.text:
             continue
-        von = zeilen.source(stueck.von)
-        bis = zeilen.source(stueck.bis - 1) + 1 if stueck.bis > stueck.von else von
+        if eine is not None:
+            von, bis = eine + stueck.von, eine + max(stueck.von, stueck.bis)
+        else:
+            von = zeilen.source(stueck.von)
+            bis = zeilen.source(stueck.bis - 1) + 1 if stueck.bis > stueck.von else von
         sichtbar.append(laenge)
         quelle.append((len(stueck.text), von, bis))
         teile.append(stueck.text)
@@ -211,7 +243,7 @@ def _einfach(roh: str, von: int, bis: int) -> list[Stueck]:
     """Plain text: only white space, soft hyphens, decomposed letters and addresses are brought to one form."""
     stuecke: list[Stueck] = []
     position = von
-    muster = _EINFACH[_VERDACHT.search(roh, von, bis) is not None]
+    muster = _EINFACH[_has_addresses(roh[von:bis])]
     for fund in muster.finditer(roh, von, bis):
         if fund.start() > position:
             stuecke.append(Stueck(roh[position : fund.start()], position, fund.start()))
@@ -247,9 +279,10 @@ def _markdown(roh: str, namen: frozenset[str], bilder: list[Stueck]) -> list[Stu
     codes: dict[int, int] = {}  # length of a backtick run -> where the search for its partner ended in vain
     position = 0
     ende = len(roh)
-    muster = _MARKDOWN[_VERDACHT.search(_LINKZIEL.sub("]", roh)) is not None]
+    adressen = _has_addresses(roh) and _has_addresses(_LINKZIEL.sub("]", roh))
+    muster = _MARKDOWN[adressen]
     while position < ende:
-        fund = muster.search(roh, position)
+        fund = muster.search(roh, position) if adressen else _next_mark(roh, position, muster)
         if fund is None:
             stuecke.append(Stueck(roh[position:], position, ende))
             break
@@ -290,6 +323,24 @@ def _markdown(roh: str, namen: frozenset[str], bilder: list[Stueck]) -> list[Stu
             stuecke.append(_common(fund))
     _pair(stuecke, laeufe)
     return stuecke
+
+
+def _next_mark(roh: str, von: int, muster: re.Pattern[str]) -> re.Match[str] | None:
+    """The next thing that is not plain text, where no address can be: found by its first character."""
+    suche = von
+    while halt := _HALT.search(roh, suche):
+        stelle = halt.start()
+        if halt.group() in "\r\n\t":
+            davor = stelle
+            while davor > von and roh[davor - 1] in " \t":
+                davor -= 1
+            if davor < stelle and _UMBRUCH.match(roh, davor):
+                stelle = davor
+        fund = muster.match(roh, stelle)
+        if fund is not None:
+            return fund
+        suche = stelle + 1
+    return None
 
 
 def _code(roh: str, fund: re.Match[str], codes: dict[int, int], stuecke: list[Stueck]) -> int:

@@ -23,7 +23,7 @@ _ERKLAERUNG = re.compile(r"[ ]{0,3}:[ \t]+")
 _STUMM = re.compile(r"[ ]{0,3}<(script|style|pre|textarea)\b", re.IGNORECASE)
 
 
-@dataclass
+@dataclass(slots=True)
 class Block:
     """Lines that belong together, as spans of the source without their prefixes."""
 
@@ -83,6 +83,12 @@ class _Leser:
     def line(self, i: int) -> int:
         """Read line i; returns the number of the next line to read."""
         von, bis = self.zeilen[i]
+        if von < bis and self.quelltext[von].isalpha() and self.quelltext.find("|", von, bis) == -1:
+            # Most lines: no marker of any kind begins with a letter.
+            self.behaelter = self.behaelter and not self.leer_davor
+            self._continue(von, bis, False)
+            self.leer_davor = False
+            return i + 1
         von, zitat = self._strip_quote(von, bis)
         inhalt = self.quelltext[von:bis]
         if not inhalt.strip():
@@ -148,7 +154,7 @@ class _Leser:
         elif "|" in inhalt and self._is_table(i):
             self.close()
         else:
-            self._continue(von, bis, inhalt, zitat)
+            self._continue(von + len(inhalt) - len(inhalt.lstrip()), bis, zitat)
 
     def _definition(self, von: int, bis: int, inhalt: str, verweis: re.Match[str], zitat: bool) -> None:
         self.close()
@@ -159,8 +165,7 @@ class _Leser:
         else:
             self.ergebnis.namen.add(verweis[1].strip().lower())
 
-    def _continue(self, von: int, bis: int, inhalt: str, zitat: bool) -> None:
-        von += len(inhalt) - len(inhalt.lstrip())
+    def _continue(self, von: int, bis: int, zitat: bool) -> None:
         if self.offen is None:
             self.offen = Block("absatz", [], zitat)
         self.offen.spannen.append((von, bis))

@@ -15,7 +15,7 @@ from typing import Any
 
 from generator.befund import Befund, Schwere, Stelle
 from generator.check.lage import Blatt, Lage
-from generator.check.stimme import listen
+from generator.check.wortlisten import listen
 
 _HIER = Path(__file__).resolve().parent
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+VERDACHT = r"[:*_/]-?in|[a-zäöüß]In(?:nen)?\b|innen"
+"""What stands in every one of these forms."""
 ZEICHEN = {
     "doppelpunkt": re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]*[a-zäöüß]:in(?:nen)?\b"),
     "stern": re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]*[a-zäöüß]\*in(?:nen)?\b"),

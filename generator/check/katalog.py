@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.befund import Befund
+from generator.check.fragen import Anlass, Frage
 from generator.check.lage import Blatt, Lage
 from generator.check.seite import Seite, parse_seite
 
@@ -25,6 +26,12 @@ class Regel:
     check_bestand: Callable[[Lage], Iterator[Befund]] | None = None
     braucht_bestand: bool = False
     """Whether its judgement of one document depends on other files, so that it cannot be remembered."""
+    anlass: Anlass = ()
+    """Words a text must have for `check_dokument` to be called at all."""
+    fragt: tuple[Frage, ...] = ()
+    """What else it asks of words when it looks."""
+    alle_sprachen: bool = False
+    """Whether it holds in every language; a rule about German words would see nothing, or ghosts, in English."""
 
     @property
     def seite(self) -> Seite:
@@ -56,6 +63,9 @@ def all_regeln() -> tuple[Regel, ...]:
                 getattr(geladen, "check_dokument", None),
                 getattr(geladen, "check_bestand", None),
                 getattr(geladen, "BRAUCHT_BESTAND", False),
+                getattr(geladen, "ANLASS", ()),
+                getattr(geladen, "FRAGT", ()),
+                getattr(geladen, "ALLE_SPRACHEN", False),
             )
         )
     return tuple(regeln)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Any, TypeVar
 
 from generator.befund import Befund, Schwere, Stelle
+from generator.check.merken import merken
 from generator.check.prosa import Absatz, Prosa
 from generator.check.regelwerk import Regelwerk
-from generator.check.saetze import Satz, split_saetze
 from generator.config import Config
 from generator.dokument import Dokument, Wert
 from generator.model.bestand import Bestand
@@ -62,7 +61,7 @@ class Lage:
             self._blaetter[pfad] = Blatt(self.dokumente[pfad], self.bestand.by_pfad.get(pfad), self)
         return self._blaetter[pfad]
 
-    @cached_property
+    @merken
     def blaetter(self) -> tuple[Blatt, ...]:
         """Every document whose text is judged, by path: pages, events, side-cars of photos; nothing internal."""
         return tuple(self.blatt(pfad) for pfad in sorted(self.dokumente) if is_judged(self.dokumente[pfad]))
@@ -94,7 +93,7 @@ class Blatt:
 
     def forget(self) -> None:
         """Let go of the parsed text: a thousand documents need not be held at once."""
-        for name in ("prosa", "sichtbar", "sichtbar_klein", "saetze"):
+        for name in ("prosa", "sichtbar"):
             self.__dict__.pop(name, None)
         self._gemerkt.clear()
 
@@ -103,7 +102,7 @@ class Blatt:
         """From the project's root."""
         return self.dokument.pfad
 
-    @property
+    @merken
     def ordner(self) -> str:
         """The folder its kind follows from."""
         return self.dokument.ordner.split("/")[0]
@@ -118,25 +117,15 @@ class Blatt:
         """An event file."""
         return self.ordner == "veranstaltungen"
 
-    @cached_property
+    @merken
     def prosa(self) -> Prosa:
         """Its visible text."""
         return Prosa(self.dokument)
 
-    @cached_property
+    @merken
     def sichtbar(self) -> str:
         """All visible text in one, for the literal search before anything is parsed."""
         return "\n".join(absatz.text for absatz in self.prosa.absaetze)
-
-    @cached_property
-    def sichtbar_klein(self) -> str:
-        """The same in lower case."""
-        return self.sichtbar.lower()
-
-    @cached_property
-    def saetze(self) -> tuple[Satz, ...]:
-        """Its sentences, those of the header first."""
-        return tuple(satz for absatz in self.prosa.absaetze for satz in split_saetze(absatz))
 
     # -- header -----------------------------------------------------------------------------------------
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from generator.befund import Stelle
 from generator.check.auszeichnung import Absatz, Zeilen, read_absatz, read_wert
 from generator.check.bloecke import Gliederung, split_blocks
+from generator.check.merken import merken
 from generator.dokument import Dokument, Wert
 
 __all__ = ["Absatz", "Prosa"]
@@ -23,12 +23,12 @@ class Prosa:
     def __init__(self, dokument: Dokument) -> None:
         self.dokument = dokument
 
-    @cached_property
+    @merken
     def gliederung(self) -> Gliederung:
         """The blocks of the body and its comments."""
         return split_blocks(self.dokument.quelltext, self.dokument.text_von)
 
-    @cached_property
+    @merken
     def koerper(self) -> tuple[Absatz, ...]:
         """The paragraphs, headings, items and cells of the body; a picture's alternative text follows its block."""
         namen = frozenset(self.gliederung.namen)
@@ -41,17 +41,17 @@ class Prosa:
                 absaetze += absatz.bilder
         return tuple(absaetze)
 
-    @cached_property
+    @merken
     def kopf(self) -> tuple[Absatz, ...]:
         """`titel`, `kurztext`, `quellen[].aussage` and, of a picture, `alt`."""
         return tuple(absatz for art, wert in self._header_texts() if (absatz := self.of_wert(art, wert)) is not None)
 
-    @cached_property
+    @merken
     def absaetze(self) -> tuple[Absatz, ...]:
         """Everything visible: first the header's texts, then the body."""
         return self.kopf + self.koerper
 
-    @cached_property
+    @merken
     def worte(self) -> int:
         """Words of the body."""
         return sum(len(absatz.text.split()) for absatz in self.koerper if absatz.art != "alt")

@@ -3,94 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator.check.auszeichnung import Absatz
+from generator.check.merken import merken
 
 _ENDE = re.compile(r"([.!?…]+)([\"“”»«'’)\]]*)(\s+|$)")
 _KURZ = frozenset(
     [
-        "z",
-        "b",
-        "d",
-        "h",
-        "u",
-        "a",
-        "o",
-        "ä",
-        "s",
-        "ca",
-        "bzw",
-        "usw",
-        "etc",
-        "evtl",
-        "ggf",
-        "inkl",
-        "nr",
-        "str",
-        "st",
-        "dr",
-        "prof",
-        "dipl",
-        "ing",
-        "hr",
-        "fr",
-        "tel",
-        "abs",
-        "art",
-        "bd",
-        "hrsg",
-        "jh",
-        "jhd",
-        "mio",
-        "mrd",
-        "vgl",
-        "sog",
-        "usf",
-        "max",
-        "min",
-        "mind",
-        "zzgl",
-        "gem",
-        "lt",
-        "od",
-        "co",
-        "ev",
-        "ek",
-        "jan",
-        "feb",
-        "mär",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "okt",
-        "nov",
-        "dez",
-        "e",
-        "v",
-        "k",
-        "i",
-        "r",
-        "m",
-        "w",
-        "std",
-        "km",
-        "vs",
-        "dgl",
-        "geb",
-        "gest",
-        "ehem",
+        "z", "b", "d", "h", "u", "a", "o", "ä", "s", "ca", "bzw", "usw", "etc", "evtl", "ggf", "inkl", "nr",
+        "str", "st", "dr", "prof", "dipl", "ing", "hr", "fr", "tel", "abs", "art", "bd", "hrsg", "jh", "jhd",
+        "mio", "mrd", "vgl", "sog", "usf", "max", "min", "mind", "zzgl", "gem", "lt", "od", "co", "ev", "ek",
+        "jan", "feb", "mär", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dez", "e", "v", "k", "i",
+        "r", "m", "w", "std", "km", "vs", "dgl", "geb", "gest", "ehem",
     ]
-)
+)  # fmt: skip
+_LANG = max(map(len, _KURZ)) + 1
+"""So many letters before a full stop are no abbreviation."""
 _MONAT = re.compile(
     r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert|Auflage|Mal\b"
     r"|und|bis|Ausgabe|Platz|Uhr)"
 )
+_RAND = re.compile(r"[\s(„\"»\u00a0-]")
 _TRENNER = re.compile(r"[,;:–—]\s|\s[–—-]\s|\s(?:aber|sondern|während|wohingegen|doch|jedoch)\s")
 
 
@@ -104,12 +38,12 @@ class Satz:
     nummer: int = 0
     """Its position in the paragraph, from 0."""
 
-    @cached_property
+    @merken
     def text(self) -> str:
         """The words."""
         return self.absatz.text[self.von : self.bis]
 
-    @cached_property
+    @merken
     def teile(self) -> tuple[tuple[int, int], ...]:
         """Its clauses as spans relative to the sentence, cut at commas, dashes and adversatives."""
         spannen: list[tuple[int, int]] = []
@@ -125,37 +59,37 @@ class Satz:
         return next(((a, b) for a, b in self.teile if a <= von < b), (0, len(self.text)))
 
 
-def split_saetze(absatz: Absatz) -> Iterator[Satz]:
-    """The sentences of a paragraph, without the white space between them."""
-    text = absatz.text
-    von = nummer = 0
+def split_saetze(absatz: Absatz) -> list[Satz]:
+    """The sentences of a paragraph."""
+    return [Satz(absatz, von, bis, nummer) for nummer, (von, bis) in enumerate(find_saetze(absatz.text))]
+
+
+def find_saetze(text: str) -> list[tuple[int, int]]:
+    """The spans of the sentences of a text, without the white space between them."""
+    laenge = len(text)
+    von = laenge - len(text.lstrip())
+    spannen: list[tuple[int, int]] = []
     for fund in _ENDE.finditer(text):
-        if not _ends(text, fund):
-            continue
-        if text[von : fund.end(2)].strip():
-            yield _trimmed(absatz, von, fund.end(2), nummer)
-            nummer += 1
-        von = fund.end()
-    if text[von:].strip():
-        yield _trimmed(absatz, von, len(text), nummer)
+        ende = fund.end()
+        if ende < laenge:
+            punkt = fund.start()
+            # „Wirklich?“, fragte sie: a small letter goes on with the sentence. A long word is no abbreviation.
+            if text[ende].islower() or (
+                not (punkt >= _LANG and text[punkt - _LANG : punkt].isalpha())
+                and fund[1] == "."
+                and _is_inside(text, punkt, ende)
+            ):
+                continue
+        spannen.append((von, fund.end(2)))
+        von = ende
+    if von < laenge:
+        spannen.append((von, len(text.rstrip())))
+    return spannen
 
 
-def _ends(text: str, fund: re.Match[str]) -> bool:
-    if fund.end() >= len(text):
-        return True
-    if fund[1] != ".":
-        # „Wirklich?“, fragte sie: a small letter goes on with the sentence.
-        return not text[fund.end()].islower()
-    wort = text[max(0, fund.start() - 24) : fund.start()]
-    letztes = re.split(r"[\s(„\"»\u00a0-]", wort)[-1]
+def _is_inside(text: str, punkt: int, danach: int) -> bool:
+    """Whether a full stop belongs to an abbreviation or an ordinal number."""
+    letztes = _RAND.split(text[max(0, punkt - 24) : punkt])[-1]
     if letztes.lower().replace(".", "") in _KURZ or letztes.rsplit(".", 1)[-1].lower() in _KURZ:
-        return False
-    if letztes.isdigit():
-        return len(letztes) > 2 and not _MONAT.match(text, fund.end())
-    return not text[fund.end()].islower()
-
-
-def _trimmed(absatz: Absatz, von: int, bis: int, nummer: int) -> Satz:
-    roh = absatz.text[von:bis]
-    von += len(roh) - len(roh.lstrip())
-    return Satz(absatz, von, von + len(roh.strip()), nummer)
+        return True
+    return letztes.isdigit() and (len(letztes) <= 2 or _MONAT.match(text, danach) is not None)

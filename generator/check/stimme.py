@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cached_property
 
-from generator.check.lage import Blatt, Lage
+from generator.check.anlass import anzeiger, blatt_bits
+from generator.check.fragen import ADRESSE, ORT, Anlass
+from generator.check.lage import Blatt
+from generator.check.merken import merken
 from generator.check.prosa import Absatz
-from generator.check.saetze import Satz
-from generator.model.seiten import Unternehmensgeschichte
+from generator.check.saetze import Satz, find_saetze
+from generator.check.wortlisten import RECHTSFORM_EV, WORT, Wortlisten, listen
 
 MAX_SATZ = 5_000
 """Characters; nobody writes a longer sentence, and none is judged."""
 _ANFUEHRUNG = re.compile(
-    r"„[^„“”\"]{0,2000}(?:[“”\"]|$)|“[^“”]{0,2000}”|»[^»«]{0,2000}(?:«|$)|(?<!\w)«[^«»]{0,2000}(?:»|$)|\"[^\"]{1,2000}\""
+    r"„[^„“”\"]{0,2000}(?:[“”\"]|$)|“[^“”]{0,2000}”|»[^»«]{0,2000}(?:«|$)|«(?<!\w«)[^«»]{0,2000}(?:»|$)|\"[^\"]{1,2000}\""
     r"|‚[^‚‘’]{0,500}[‘’]|›[^›‹]{0,500}‹"
 )
 _ANFUEHRUNGSZEICHEN = frozenset('„“”»«"‚›')
@@ -23,129 +24,31 @@ _ADRESSE = re.compile(
     r"(?:\b[\w-]{1,40}(?:straße|str\.|gasse|weg|platz|markt|allee|ring|berg|ufer|damm)"
     r"|\b[A-ZÄÖÜ][\w-]{1,40}er (?:Straße|Gasse|Weg|Platz|Markt|Allee|Ring|Berg))\s{1,3}\d{1,4}\s?[a-z]?\b"
 )
-_RECHTSFORM_EV = re.compile(r"\be\.\s?(?:K|V|G)\.|\bCo\.\s?KG\b")
+_HAUSNUMMER = re.compile(r"(?:traße|tr\.|asse|eg|latz|arkt|llee|ing|erg|fer|amm)\s{1,3}\d")
 _ARTIKEL = frozenset(
     [
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "ein",
-        "eine",
-        "einer",
-        "einem",
-        "einen",
-        "dieser",
-        "diese",
-        "dieses",
-        "diesem",
-        "diesen",
-        "jener",
-        "jene",
-        "jedes",
-        "jeder",
-        "sein",
-        "seine",
-        "ihr",
-        "ihre",
+        "der", "die", "das", "dem", "den", "ein", "eine", "einer", "einem", "einen", "dieser", "diese",
+        "dieses", "diesem", "diesen", "jener", "jene", "jedes", "jeder", "sein", "seine", "ihr", "ihre",
     ]
-)
+)  # fmt: skip
 _NUR = re.compile(r"\bnicht\s+(?:nur|allein|bloß|zuletzt)\b", re.IGNORECASE)
 _PASSIV = frozenset(("wird", "werden"))
 _PARTIZIP = re.compile(r"\b(?:[a-zäöü]{0,6}ge[a-zäöüß]{2,}(?:t|en)|[a-zäöüß]{2,}iert)\b")
 """`wird geschätzt` is a passive, `wird führen` a future."""
-_WORT = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-
-
-@dataclass(frozen=True)
-class Wortlisten:
-    """The guards' word lists, ready to look up."""
-
-    wir: frozenset[str]
-    namen: frozenset[str]
-    """Our names: the towns and the Oberzentrum."""
-    andere: frozenset[str]
-    fremde: frozenset[str]
-    rechtsformen: frozenset[str]
-    verneinung: frozenset[str]
-    abschwaechung: frozenset[str]
-    firmen: re.Pattern[str]
-    firmen_anfaenge: frozenset[str]
-    """The first words of companies' names: without one of them there is no need to look for a name."""
-    orte: re.Pattern[str]
-    ortsnamen: tuple[str, ...]
-
-
-def listen(lage: Lage) -> Wortlisten:
-    """The lists of `kommunikationsregeln.yml` and the companies and venues the site knows."""
-    return lage.remember("stimme.listen", lambda: _read(lage))
-
-
-def _read(lage: Lage) -> Wortlisten:
-    werk = lage.regelwerk
-    staedte = {str(stadt["name"]) for stadt in werk.tafeln("staedte")}
-    namen = {form for stadt in staedte for form in (stadt, stadt + "s", stadt + "er")} | {
-        "Schleusinger",
-        "Schleusingens",
-    }
-    firmen, orte = _company_names(lage), _place_names(lage)
-    klein = {name: frozenset(w.lower() for w in werk.liste(f"eigenaussage.{name}")) for name in ("wir", "verneinung")}
-    return Wortlisten(
-        wir=klein["wir"],
-        namen=frozenset(namen | {"Oberzentrum", "Oberzentrums", "Südthüringen", "Südthüringens"}),
-        andere=frozenset(werk.liste("eigenaussage.andere")),
-        fremde=frozenset(werk.liste("eigenaussage.fremde")),
-        rechtsformen=frozenset(werk.liste("eigenaussage.rechtsformen")),
-        verneinung=klein["verneinung"],
-        abschwaechung=frozenset(w.lower() for w in werk.liste("eigenaussage.abschwaechung")),
-        firmen=_any_of(firmen),
-        firmen_anfaenge=frozenset(fund.group() for name in firmen if (fund := _WORT.search(name))),
-        orte=_any_of(orte),
-        ortsnamen=tuple(sorted(orte)),
-    )
-
-
-def _company_names(lage: Lage) -> set[str]:
-    """The stories' companies, whole and by the part that is theirs alone ("Feinmess", "Boehm")."""
-    namen: set[str] = set()
-    staedte = {str(stadt["name"]) for stadt in lage.regelwerk.tafeln("staedte")}
-    formen = set(lage.regelwerk.liste("eigenaussage.rechtsformen")) | {"&", "Co.", "e.", "K.", "V."}
-    for geschichte in lage.bestand.of(Unternehmensgeschichte):
-        name = geschichte.unternehmen.name
-        namen.add(name)
-        teile = [teil for teil in name.split() if teil not in formen and teil not in staedte]
-        if teile:
-            namen.add(" ".join(teile))
-            if len(teile[0]) > 2:
-                namen.add(teile[0])
-    return namen
-
-
-def _place_names(lage: Lage) -> set[str]:
-    """Names and streets of venues: `orte.yml`."""
-    namen: set[str] = set()
-    for ort in lage.bestand.orte.values():
-        namen |= {ort.name, ort.strasse or ""}
-    return {name for name in namen if len(name) > 3}
-
-
-def _any_of(namen: Iterable[str]) -> re.Pattern[str]:
-    alle = "|".join(re.escape(name) for name in sorted(namen, key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<![\w-])(?:{alle})(?![\w])" if alle else r"(?!)")
 
 
 def mask(blatt: Blatt, absatz: Absatz) -> str:
     """The text with quotations, addresses and venues blanked, of the same length; all blank inside a block quote."""
     if absatz.zitat:
         return " " * len(absatz.text)
-    text, bekannt = absatz.text, listen(blatt.lage)
+    text = absatz.text
     if not _ANFUEHRUNGSZEICHEN.isdisjoint(text):
         text = _ANFUEHRUNG.sub(_blank, text)
-    if any(ziffer in text for ziffer in "0123456789"):
+    bits, gemerkt = blatt_bits(blatt), anzeiger(blatt.lage)
+    if bits & gemerkt.bit(ADRESSE) and _HAUSNUMMER.search(text):
         text = _ADRESSE.sub(_blank, text)
-    if any(name in text for name in bekannt.ortsnamen):
-        text = bekannt.orte.sub(_blank, text)
+    if bits & gemerkt.bit(ORT):
+        text = listen(blatt.lage).orte.sub(_blank, text)
     return text
 
 
@@ -156,49 +59,57 @@ def _blank(fund: re.Match[str]) -> str:
 class Aussage:
     """A sentence with its guards."""
 
-    def __init__(self, blatt: Blatt, satz: Satz, maske: str, vorige: Aussage | None) -> None:
+    def __init__(self, blatt: Blatt, satz: Satz, text: str, nummer: int) -> None:
         self.blatt = blatt
         self.satz = satz
-        self.text = maske[satz.von : satz.bis] if satz.bis - satz.von <= MAX_SATZ else ""
-        self.vorige = vorige
-        self.listen = listen(blatt.lage)
+        self.text = text
+        """What is left of the sentence once others' words are blanked."""
+        self.nummer = nummer
+        """Its position in the document, from 0."""
+        self.themen: frozenset[str] | None = None
+        """The topics its words may belong to, once somebody has looked."""
 
-    @cached_property
+    @property
+    def listen(self) -> Wortlisten:
+        """The guards' word lists."""
+        return listen(self.blatt.lage)
+
+    @merken
     def worte(self) -> tuple[tuple[str, int], ...]:
         """Words and their offsets in the sentence."""
-        return tuple([(fund.group(), fund.start()) for fund in _WORT.finditer(self.text)])
+        return tuple([(fund.group(), fund.start()) for fund in WORT.finditer(self.text)])
 
-    @cached_property
+    @merken
     def klein(self) -> str:
         """Its text in lower case."""
         return self.text.lower()
 
-    @cached_property
+    @merken
     def menge(self) -> frozenset[str]:
         """Its words, once each."""
-        return frozenset(_WORT.findall(self.text))
+        return frozenset(WORT.findall(self.text))
 
-    @cached_property
+    @merken
     def teile(self) -> frozenset[str]:
         """Its words and the parts of those with a hyphen: `Boehm-Azubi` names Boehm."""
         return self.menge | {teil for wort in self.menge if "-" in wort for teil in wort.split("-")}
 
-    @cached_property
+    @merken
     def eigene(self) -> frozenset[str]:
         """Words that mean us: our names, `wir`, `unser`, `Region`."""
         unsere = {wort for wort in self.menge if wort.lower() in self.listen.wir}
         return frozenset(self.teile & self.listen.namen | unsere)
 
-    @cached_property
+    @merken
     def nennt_firma(self) -> bool:
         """A named company: a legal form, or a company the site knows."""
         if self.menge & self.listen.rechtsformen or (
-            ("e." in self.text or "Co." in self.text) and _RECHTSFORM_EV.search(self.text)
+            ("e." in self.text or "Co." in self.text) and RECHTSFORM_EV.search(self.text)
         ):
             return True
         return bool(self.teile & self.listen.firmen_anfaenge) and self.listen.firmen.search(self.text) is not None
 
-    @cached_property
+    @merken
     def von_fremden(self) -> bool:
         """A company, or something that stands for one, is what the sentence is about."""
         if self.nennt_firma:
@@ -209,14 +120,14 @@ class Aussage:
             if any(wort in self.listen.fremde and davor.lower() in _ARTIKEL for davor, wort in paare):
                 return not {wort.lower() for wort in worte} & {"wir", "uns", "unser", "unsere"}
         geht_weiter = bool(worte) and worte[0] in ("Er", "Sie", "Es", "Dort", "Dabei") and not self.eigene
-        return geht_weiter and self.vorige is not None and self.vorige.von_fremden
+        return geht_weiter and self.satz.nummer > 0 and saetze(self.blatt).at(self.nummer - 1).von_fremden
 
-    @cached_property
+    @merken
     def von_anderen(self) -> bool:
         """About another place, and not about us."""
         return not self.eigene and bool(self.menge & self.listen.andere)
 
-    @cached_property
+    @merken
     def ist_eigene(self) -> bool:
         """In the Oberzentrum's own voice, as far as one can tell."""
         return bool(self.text.strip()) and not self.von_fremden and not self.von_anderen
@@ -224,14 +135,14 @@ class Aussage:
     def verneint(self, von: int, bis: int) -> bool:
         """Whether a clause that touches the span holds a negation; `nicht nur` is none."""
         text = _NUR.sub(lambda fund: " " * len(fund.group()), self.clauses(von, bis))
-        return any(wort.lower() in self.listen.verneinung for wort in _WORT.findall(text))
+        return any(wort.lower() in self.listen.verneinung for wort in WORT.findall(text))
 
     def abgeschwaecht(self, von: int, bis: int) -> bool:
         """A question, a condition or a plan: weakens to `hinweis`."""
         if self.satz.text.rstrip('“”"»« )').endswith("?"):
             return True
         text = self.clauses(von, bis)
-        worte = {wort.lower() for wort in _WORT.findall(text)} & self.listen.abschwaechung
+        worte = {wort.lower() for wort in WORT.findall(text)} & self.listen.abschwaechung
         if worte <= _PASSIV and _PARTIZIP.search(text):
             return False
         return bool(worte)
@@ -242,18 +153,53 @@ class Aussage:
         return self.text[teile[0][0] : teile[-1][1]] if teile else self.text
 
 
-def aussagen(blatt: Blatt) -> tuple[Aussage, ...]:
-    """The sentences of a document, with their guards."""
-    return blatt.remember("aussagen", lambda: _aussagen(blatt))
+class Saetze:
+    """The sentences of a document in columns, those of the header first; few of them are ever looked at closely."""
+
+    def __init__(self, blatt: Blatt) -> None:
+        self.blatt = blatt
+        self.absaetze: list[Absatz] = []
+        self.spannen: list[tuple[int, int, int]] = []
+        """Begin, end and number in the paragraph."""
+        self.texte: list[str] = []
+        self.bits: list[int] = []
+        """The questions the words of each meet."""
+        self._aussagen: dict[int, Aussage] = {}
+        bits_of = anzeiger(blatt.lage).of
+        for absatz in blatt.prosa.absaetze:
+            maske = mask(blatt, absatz)
+            for nummer, (von, bis) in enumerate(find_saetze(absatz.text)):
+                text = maske[von:bis] if bis - von <= MAX_SATZ else ""
+                self.absaetze.append(absatz)
+                self.spannen.append((von, bis, nummer))
+                self.texte.append(text)
+                self.bits.append(bits_of(text))
+
+    def at(self, nummer: int) -> Aussage:
+        """One sentence with its guards."""
+        aussage = self._aussagen.get(nummer)
+        if aussage is None:
+            satz = Satz(self.absaetze[nummer], *self.spannen[nummer])
+            aussage = self._aussagen[nummer] = Aussage(self.blatt, satz, self.texte[nummer], nummer)
+        return aussage
 
 
-def _aussagen(blatt: Blatt) -> tuple[Aussage, ...]:
-    ergebnis: list[Aussage] = []
-    masken: dict[int, str] = {}
-    for satz in blatt.saetze:
-        maske = masken.get(id(satz.absatz))
-        if maske is None:
-            maske = masken[id(satz.absatz)] = mask(blatt, satz.absatz)
-        vorige = ergebnis[-1] if ergebnis and ergebnis[-1].satz.absatz is satz.absatz else None
-        ergebnis.append(Aussage(blatt, satz, maske, vorige))
-    return tuple(ergebnis)
+def saetze(blatt: Blatt) -> Saetze:
+    """The sentences of a document."""
+    return blatt.remember("saetze", lambda: Saetze(blatt))
+
+
+def aussagen(blatt: Blatt) -> list[Aussage]:
+    """All sentences with their guards."""
+    alle = saetze(blatt)
+    return [alle.at(nummer) for nummer in range(len(alle.texte))]
+
+
+def aussagen_mit(blatt: Blatt, anlass: Anlass) -> list[Aussage]:
+    """The sentences whose words meet each of these questions."""
+    alle = saetze(blatt)
+    nummern: Iterable[int] = range(len(alle.bits))
+    for frage in anlass:
+        bit = anzeiger(blatt.lage).bit(frage)
+        nummern = [nummer for nummer in nummern if alle.bits[nummer] & bit]
+    return [alle.at(nummer) for nummer in nummern]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 from generator.befund import Befund, Schwere
 from generator.check.begriffe import BEUGUNG, read_begriff
@@ -17,24 +17,6 @@ def words_pattern(lage: Lage, *wege: str, beginnt: bool = False) -> re.Pattern[s
         f"muster.{beginnt}.{','.join(wege)}",
         lambda: compile_words((wort for weg in wege for wort in lage.regelwerk.liste(weg)), beginnt=beginnt),
     )
-
-
-def may_contain(blatt: Blatt, *wege: str) -> bool:
-    """Whether the visible text holds the letters of any listed word: far cheaper than a pattern."""
-    anfaenge = blatt.lage.remember(f"anfaenge.{','.join(wege)}", lambda: _beginnings(blatt.lage, wege))
-    return any(anfang in blatt.sichtbar_klein for anfang in anfaenge)
-
-
-def _beginnings(lage: Lage, wege: tuple[str, ...]) -> tuple[str, ...]:
-    worte: set[str] = set()
-    for weg in wege:
-        for eintrag in lage.regelwerk.get(weg) or ():
-            if isinstance(eintrag, Mapping):
-                worte |= read_begriff(eintrag).formen
-            else:
-                worte.add(str(eintrag).lower())
-    einzeln = {wort.split()[0] for wort in worte if wort.split()}
-    return tuple(sorted(wort for wort in einzeln if not any(wort.startswith(a) for a in einzeln if a != wort)))
 
 
 def compile_words(worte: Iterable[str], *, beginnt: bool = False) -> re.Pattern[str]:
@@ -61,16 +43,6 @@ def _terms(lage: Lage, weg: str) -> re.Pattern[str]:
     formen = {form for roh in lage.regelwerk.tafeln(weg) for form in read_begriff(roh).formen}
     gross = {form[:1].upper() + form[1:] for form in formen}
     return compile_words(formen | gross)
-
-
-def report_words(
-    blatt: Blatt, aussagen: Iterable[Aussage], muster: re.Pattern[str], regel: str, schwere: Schwere, meldung: str
-) -> Iterator[Befund]:
-    """A finding for every hit in the sentences; weakened to `hinweis` by plans and questions, none where negated."""
-    for aussage in aussagen:
-        for fund in muster.finditer(aussage.text):
-            if not aussage.verneint(*fund.span()):
-                yield at(blatt, aussage, *fund.span(), regel, schwere, meldung)
 
 
 def at(

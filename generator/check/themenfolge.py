@@ -2,43 +2,66 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from generator.check.anlass import anzeiger
+from generator.check.fragen import FIRMA, anfaenge, worte
 from generator.check.lage import Blatt
-from generator.check.stimme import Aussage, aussagen
+from generator.check.prosa import Absatz
+from generator.check.stimme import Aussage, saetze
 from generator.check.suche import words_pattern
 
 KEINE_TEXTE = frozenset({"veranstaltungen", "fotopool", "ueber-uns"})
+_FRAGEN = {name: anfaenge(f"zielgruppen.{name}") for name in ("wirtschaft", "lebensqualitaet")}
+_OBERHOF = worte("themen.tourismus.ausser")
+FRAGEN = (*_FRAGEN.values(), _OBERHOF, FIRMA)
+"""What `classify` asks of words; the rules that call it announce it."""
 
 
-@dataclass(frozen=True)
-class Einordnung:
+class Einordnung(NamedTuple):
     """A sentence and what it speaks of; it may be both."""
 
-    aussage: Aussage
+    absatz: Absatz
+    nummer: int
+    """Its position in the document."""
     wirtschaft: bool
     leben: bool
 
 
-def classify(blatt: Blatt) -> tuple[Einordnung, ...]:
+def classify(blatt: Blatt) -> list[Einordnung]:
     """Title, teaser and body; captions, sources and quotations are left out."""
     return blatt.remember("themenfolge", lambda: _classify(blatt))
 
 
-def _classify(blatt: Blatt) -> tuple[Einordnung, ...]:
-    wirtschaft = words_pattern(blatt.lage, "zielgruppen.wirtschaft", beginnt=True)
-    leben = words_pattern(blatt.lage, "zielgruppen.lebensqualitaet", beginnt=True)
-    oberhof = words_pattern(blatt.lage, "themen.tourismus.ausser")
+def _classify(blatt: Blatt) -> list[Einordnung]:
+    wirtschaft, leben, oberhof, firma = (anzeiger(blatt.lage).bit(frage) for frage in FRAGEN)
+    irgendetwas = wirtschaft | leben | oberhof | firma
+    alle = saetze(blatt)
     einordnungen = []
-    for aussage in aussagen(blatt):
-        if aussage.satz.absatz.art in ("quelle", "alt") or not aussage.text.strip():
+    for nummer, (absatz, text, bits) in enumerate(zip(alle.absaetze, alle.texte, alle.bits, strict=True)):
+        if not text or text.isspace() or absatz.art in ("quelle", "alt"):
             continue
-        ist_wirtschaft = bool(wirtschaft.search(aussage.text)) or aussage.nennt_firma
-        ist_leben = bool(leben.search(aussage.text)) or (
-            bool(oberhof.search(aussage.text)) and not ist_wirtschaft and len(aussage.eigene) == 1
-        )
-        einordnungen.append(Einordnung(aussage, ist_wirtschaft, ist_leben))
-    return tuple(einordnungen)
+        ist_wirtschaft = ist_leben = False
+        if bits & irgendetwas:
+            ist_wirtschaft = bool(bits & wirtschaft) and _is_listed(blatt, "wirtschaft", text)
+            ist_wirtschaft = ist_wirtschaft or (bool(bits & firma) and alle.at(nummer).nennt_firma)
+            ist_leben = bool(bits & leben) and _is_listed(blatt, "lebensqualitaet", text)
+            ist_leben = ist_leben or (bool(bits & oberhof) and not ist_wirtschaft and _only_oberhof(alle.at(nummer)))
+        einordnungen.append(Einordnung(absatz, nummer, ist_wirtschaft, ist_leben))
+    return einordnungen
+
+
+def _is_listed(blatt: Blatt, name: str, text: str) -> bool:
+    """Where a list holds phrases, one of their words is not enough."""
+    if not anzeiger(blatt.lage).is_vague(_FRAGEN[name]):
+        return True
+    return words_pattern(blatt.lage, f"zielgruppen.{name}", beginnt=True).search(text) is not None
+
+
+def _only_oberhof(aussage: Aussage) -> bool:
+    """The town of sport stands for quality of life where a sentence names nothing else of us."""
+    oberhof = words_pattern(aussage.blatt.lage, "themen.tourismus.ausser")
+    return oberhof.search(aussage.text) is not None and len(aussage.eigene) == 1
 
 
 def is_argument(blatt: Blatt) -> bool:

@@ -20,9 +20,10 @@ from generator.model.bestand import Bestand
 from generator.model.foto import Foto, why_not_shown
 from generator.render.artefakt import Artefakt, digest
 from generator.render.bildbedarf import compute_bedarf
-from generator.render.bildkodierung import EINSTELLUNGEN, FEHLERDATEI, Auftrag, run_auftraege
+from generator.render.bildkodierung import EINSTELLUNGEN, FEHLERDATEI, Auftrag
 from generator.render.bildmarkup import as_markup, credit
 from generator.render.bildplan import ZUSCHNITTE, Derivat, crop_box, plan_decoding, plan_derivate
+from generator.render.bildprozesse import run_auftraege
 from generator.render.bildxmp import build_xmp
 from generator.render.datei import as_slug
 

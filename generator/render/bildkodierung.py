@@ -1,15 +1,11 @@
-"""Make the files of pictures: one process per core, one full-size picture in each, the same bytes every time."""
+"""Make the files of one picture, with one copy of it in memory, and the same bytes every time."""
 
 from __future__ import annotations
 
 import io
 import itertools
-import multiprocessing
 import os
-import signal
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -68,41 +64,6 @@ class Auftrag:
     xmp: bytes
     grafik: bool
     """Drawn: flat colours and hard edges want other settings than a photograph."""
-
-
-def run_auftraege(auftraege: Sequence[Auftrag], fortschritt: Callable[[int, int], None] | None = None) -> None:
-    """Make them all; `fortschritt` hears how many of how many pictures are done. Raises OzError."""
-    prozesse = min(count_cores(), len(auftraege))
-    if prozesse < 2:
-        for i, auftrag in enumerate(auftraege, 1):
-            run_auftrag(auftrag)
-            if fortschritt:
-                fortschritt(i, len(auftraege))
-        return
-    # spawn: a forked copy of a process that serves a live preview would inherit its locks
-    with ProcessPoolExecutor(prozesse, multiprocessing.get_context("spawn"), _leave_interrupts) as pool:
-        try:
-            for i, fertig in enumerate(as_completed([pool.submit(run_auftrag, a) for a in auftraege]), 1):
-                fertig.result()
-                if fortschritt:
-                    fortschritt(i, len(auftraege))
-        except BrokenProcessPool:
-            raise OzError("Beim Verkleinern der Bilder ging der Speicher aus. Bitte noch einmal aufrufen.") from None
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C ends the run in one place; helpers would each print where they were."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def count_cores() -> int:
-    """Cores this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # macOS
-        return os.cpu_count() or 1
 
 
 def run_auftrag(auftrag: Auftrag) -> None:
@@ -184,5 +145,9 @@ def _on_white(bild: Image.Image) -> Image.Image:
 
 def _write(datei: Path, inhalt: bytes) -> None:
     entwurf = datei.with_name(f".{datei.name}.{os.getpid()}")
-    entwurf.write_bytes(inhalt)
-    entwurf.replace(datei)
+    try:
+        entwurf.write_bytes(inhalt)
+        entwurf.replace(datei)
+    except BaseException:  # Ctrl-C and SIGTERM too
+        entwurf.unlink(missing_ok=True)
+        raise

@@ -32,17 +32,32 @@ def render_standarddateien(ausgabe: Ausgabe, seiten: Iterable[Seite]) -> Iterato
 
 
 def _sitemap(ausgabe: Ausgabe, seiten: Iterable[Seite]) -> str:
-    geaendert = {s.adresse: s.geaendert for s in seiten if s.indexierbar and not s.entwurf}
+    sichtbar = [seite for seite in seiten if seite.indexierbar and not seite.entwurf]
+    geaendert = {seite.adresse: seite.geaendert for seite in sichtbar}
+    fassungen = _translations(sichtbar)
     # Event pages are put into the frame only where they changed, so the frame has not seen them all.
     geaendert |= {v.adresse: v.stand.geaendert for v in ausgabe.bestand.veranstaltungen if not v.ist_entwurf}
     zeilen = []
     for adresse, moment in sorted(geaendert.items()):
         stand = f"<lastmod>{moment.date().isoformat()}</lastmod>" if moment else ""
-        zeilen.append(f"<url><loc>{escape(ausgabe.absolute(adresse))}</loc>{stand}</url>")
+        andere = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{sprache}" href="{escape(ausgabe.absolute(ziel))}"/>'
+            for sprache, ziel in fassungen.get(adresse, ())
+        )
+        zeilen.append(f"<url><loc>{escape(ausgabe.absolute(adresse))}</loc>{stand}{andere}</url>")
+    xhtml = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' if fassungen else ""
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' + "\n".join(zeilen) + "\n</urlset>\n"
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"{xhtml}>\n' + "\n".join(zeilen) + "\n</urlset>\n"
     )
+
+
+def _translations(seiten: Iterable[Seite]) -> dict[str, list[tuple[str, str]]]:
+    """By address the versions search engines may know of; one that is hidden from them is none."""
+    seiten = list(seiten)
+    adressen = {seite.adresse for seite in seiten}
+    alle = {s.adresse: [paar for paar in s.hreflang if paar[1] in adressen] for s in seiten}
+    return {adresse: paare for adresse, paare in alle.items() if len({ziel for _, ziel in paare}) > 1}
 
 
 def _manifest(ausgabe: Ausgabe) -> str:

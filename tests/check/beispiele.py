@@ -38,6 +38,7 @@ STANDARD = {
     "presse": f"titel: Beispiel\nkurztext: {KURZTEXT}\ndatum: 2026-11-01",
     "newsletter": "titel: Beispiel\ndatum: 2026-11-01\nnummer: 1",
     "ueber-uns": "titel: Beispiel",
+    "en": "titel: Example\nzielgruppen: [unternehmen]",
     "veranstaltungen": f"titel: Beispiel\nkurztext: {KURZTEXT}\nbeginn: 2027-06-01\nstadt: suhl\nkategorie: sport\n"
     "uid: {slug}@beispiel.invalid\nbarrierefreiheit: [wc]",
     "fotopool": 'alt: "Eine Werkbank mit Spannzangen in der Morgensonne"\nurheber: KAG\n'

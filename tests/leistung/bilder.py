@@ -20,7 +20,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops
 
-from generator.render.bildkodierung import count_cores
+from generator.render.bildprozesse import count_cores
 from tests.bildmaterial import encoded, put
 
 WURZEL = Path(__file__).resolve().parents[2]

@@ -13,7 +13,7 @@ from generator.config import Config
 from generator.errors import OzError
 from generator.pipeline import choose_edition, load
 from generator.render import bild as bildmodul
-from generator.render import bildkodierung
+from generator.render import bildprozesse
 from generator.render.bild import Bildwerk
 from generator.render.bildplan import crop_box
 from tests.bildmaterial import encoded, noise, put, swapped_profile, two_halves
@@ -176,7 +176,7 @@ def test_same_input_same_bytes_on_one_core_and_on_many(projekt: Musterprojekt, m
 
     def run(kerne: int) -> dict[str, bytes]:
         shutil.rmtree(projekt.wurzel / ".cache", ignore_errors=True)
-        monkeypatch.setattr(bildkodierung, "count_cores", lambda: kerne)
+        monkeypatch.setattr(bildprozesse, "count_cores", lambda: kerne)
         return {artefakt.pfad: artefakt.render() for artefakt in bilder(projekt).artefakte()}
 
     einer = run(1)

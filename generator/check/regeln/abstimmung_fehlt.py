@@ -8,6 +8,7 @@ from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 
 REGEL = "abstimmung-fehlt"
+ALLE_SPRACHEN = True
 GREMIUM = "ag-kommunikation"
 
 

@@ -10,6 +10,7 @@ from generator.check.lage import Blatt
 from generator.check.prosa import Absatz
 
 REGEL = "alt-text-schwach"
+ALLE_SPRACHEN = True
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:

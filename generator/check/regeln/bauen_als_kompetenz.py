@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from generator.befund import Befund
 from generator.check.anspruch import report
+from generator.check.fragen import thema
 from generator.check.lage import Blatt
 
 REGEL = "bauen-als-kompetenz"
+ANLASS = (thema(REGEL),)
 MELDUNG = "Bauen und Wohnen gibt es an vielen Standorten. Für Familien passt: bezahlbarer Wohnraum."
 
 

@@ -8,6 +8,7 @@ from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 
 REGEL = "freigabe-fehlt"
+ALLE_SPRACHEN = True
 ROLLE = "kag-vorsitz"
 
 

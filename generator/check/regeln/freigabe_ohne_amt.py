@@ -10,6 +10,7 @@ from generator.check.lage import Blatt, Lage
 from generator.check.pruefsumme import normalise
 
 REGEL = "freigabe-ohne-amt"
+ALLE_SPRACHEN = True
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import muster
 from generator.check.lage import Blatt
-from generator.check.stimme import aussagen
+from generator.check.stimme import aussagen, aussagen_mit
 from generator.check.suche import at
 
 REGEL = "fremder-ein-wort-wert"
-_STICHWORT = re.compile(r"[Ww]ert\b|Markenkern|Wofür|Wort\b")
+ANLASS = (muster(r"[Ww]ert\b|Markenkern|Wofür|Wort\b"),)
 _UMGEKEHRT = re.compile(
     r"\b([A-ZÄÖÜ][\w-]+)\s+(?:ist|heißt|bleibt)\s+unser\s+(?:\w+er\s+)?(?:Ein-Wort-Wert|Wert|Markenkern)\b"
 )
@@ -29,16 +30,14 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Only where a word is presented as *the* value; the word itself may stand anywhere else."""
     werk = blatt.lage.regelwerk
     stamm, name = werk.text("wert.stamm"), werk.text("wert.name")
-    if not _STICHWORT.search(blatt.sichtbar):
-        return
-    for aussage in aussagen(blatt):
+    for aussage in aussagen_mit(blatt, ANLASS):
         umgekehrt = _UMGEKEHRT.search(aussage.text) if aussage.ist_eigene else None
         if umgekehrt is not None and stamm not in aussage.satz.text.lower() and not aussage.verneint(*umgekehrt.span()):
             yield at(
                 blatt, aussage, *umgekehrt.span(1), REGEL, Schwere.WARNUNG, f"Der Ein-Wort-Wert ist ‚{name}‘.", name
             )
             continue
-        fund = _WERT.search(aussage.text) if _STICHWORT.search(aussage.text) and aussage.ist_eigene else None
+        fund = _WERT.search(aussage.text) if aussage.ist_eigene else None
         if fund is None or stamm in aussage.satz.text.lower() or stamm in _next(blatt, aussage.satz).lower():
             continue
         wort = re.compile(r"[\wäöüÄÖÜß-]+").search(aussage.satz.text, fund.end())
@@ -50,6 +49,6 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
 
 def _next(blatt: Blatt, satz: object) -> str:
     """The sentence after this one: «Wofür wir stehen? Hartnäckig.»"""
-    saetze = blatt.saetze
+    saetze = [aussage.satz for aussage in aussagen(blatt)]
     stelle = next((i for i, kandidat in enumerate(saetze) if kandidat is satz), len(saetze))
     return saetze[stelle + 1].text if stelle + 1 < len(saetze) and str(getattr(satz, "text", "")).endswith("?") else ""

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import worte
 from generator.check.lage import Blatt
-from generator.check.stimme import Aussage, aussagen
-from generator.check.suche import at, may_contain, words_pattern
+from generator.check.stimme import Aussage, aussagen_mit
+from generator.check.suche import at, words_pattern
 
 REGEL = "fremdes-kompetenzfeld"
+ANLASS = (worte("kompetenzfelder.woerter"),)
 _NOMEN = r"([A-ZÄÖÜ][\w&-]+)"
 _WEITER = rf"(?:\s*(?:,|und|sowie|/)\s*(?:die\s+|der\s+|das\s+)?{_NOMEN})?"
 _LISTE = re.compile(rf"(?:(?:der|die|das|den|dem|im|in|in der)\s+)?(?:[a-zäöü]+e[nrs]?\s+)?{_NOMEN}{_WEITER * 3}")
@@ -28,9 +30,7 @@ _UMGEKEHRT = re.compile(
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Either order: `Kernkompetenzen sind …`, `Kompetenzfeld Automotive`, `Software ist unsere Kernkompetenz`."""
     muster = words_pattern(blatt.lage, "kompetenzfelder.woerter")
-    if not may_contain(blatt, "kompetenzfelder.woerter"):
-        return
-    for aussage in aussagen(blatt):
+    for aussage in aussagen_mit(blatt, ANLASS):
         if not aussage.ist_eigene:
             continue
         for fund in muster.finditer(aussage.text):

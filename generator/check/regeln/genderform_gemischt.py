@@ -6,25 +6,25 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
-from generator.check.geschlecht import NAMEN, Form, as_doppelpunkt, find_formen
+from generator.check.fragen import muster
+from generator.check.geschlecht import NAMEN, VERDACHT, Form, as_doppelpunkt, find_formen
 from generator.check.lage import Blatt
 from generator.check.prosa import Absatz
 from generator.check.stimme import mask
 
 REGEL = "genderform-gemischt"
-_VERDACHT = re.compile(r"[:*_/]-?in|In(?:nen)?\b|innen")
+_VERDACHT = re.compile(VERDACHT)
+ANLASS = (muster(VERDACHT),)
 SONDERZEICHEN = frozenset({"stern", "unterstrich", "binnen-i", "schraegstrich"})
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Star, underscore, inner I and slash are a `warnung`; a second form beside the first is a `hinweis`."""
-    if not _VERDACHT.search(blatt.sichtbar):
-        return
     gewaehlt = blatt.lage.regelwerk.text("genderform")
     funde = [
         (absatz, form)
         for absatz in blatt.absaetze()
-        if absatz.art != "quelle" and ("innen" in absatz.text or "in" in absatz.text.lower())
+        if absatz.art != "quelle" and _VERDACHT.search(absatz.text)
         for form in find_formen(mask(blatt, absatz))
     ]
     erste = next((form.art for _, form in funde if form.art not in SONDERZEICHEN), "")

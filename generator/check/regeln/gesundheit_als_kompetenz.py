@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from generator.befund import Befund
 from generator.check.anspruch import report
+from generator.check.fragen import thema
 from generator.check.lage import Blatt
 
 REGEL = "gesundheit-als-kompetenz"
+ANLASS = (thema(REGEL),)
 MELDUNG = (
     "Gesundheitswirtschaft ist keine Spitzenkompetenz. Sachlich über Versorgung schreiben, nicht als Standortstärke."
 )

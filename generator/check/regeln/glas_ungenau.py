@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import worte
 from generator.check.lage import Blatt
 from generator.check.stimme import Aussage, aussagen
-from generator.check.suche import at, compile_words, may_contain, terms_pattern, words_pattern
+from generator.check.suche import at, compile_words, terms_pattern, words_pattern
 
 REGEL = "glas-ungenau"
+ANLASS = (worte("glas.bare"),)
 MELDUNG = "Gemeint ist Behälterglas für Lebensmittel. Bitte beim ersten Mal so nennen."
 _PROJEKT = re.compile(r"Präzisionstechnologie\s+und\s+$")
 _ANDERES = re.compile(r"\s+und\s+\w+verarbeitung|-\s+und\s+Glasverarbeitung")
@@ -19,15 +21,15 @@ _ANDERES = re.compile(r"\s+und\s+\w+verarbeitung|-\s+und\s+Glasverarbeitung")
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Only the first time, and only where the section never says which glass."""
     bare = words_pattern(blatt.lage, "glas.bare")
-    if not may_contain(blatt, "glas.bare"):
-        return
     genau = terms_pattern(blatt.lage, "glas.begriffe")
     anspruch = words_pattern(blatt.lage, "glas.kompetenz")
-    standort = compile_words(wort for wort in blatt.lage.regelwerk.liste("glas.bare") if len(wort) > 6)
+    standort = blatt.lage.remember(
+        REGEL, lambda: compile_words(wort for wort in blatt.lage.regelwerk.liste("glas.bare") if len(wort) > 6)
+    )
     if any(genau.search(absatz.text) for absatz in blatt.absaetze("titel", "kurztext")):
         return
     for abschnitt in _sections(blatt):
-        if any(genau.search(aussage.satz.absatz.text) for aussage in abschnitt):
+        if any(genau.search(text) for text in dict.fromkeys(aussage.satz.absatz.text for aussage in abschnitt)):
             return
         for aussage in abschnitt:
             fund = bare.search(aussage.text)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import adjektive, begriffe, worte
 from generator.check.lage import Blatt, Lage
-from generator.check.stimme import Aussage, aussagen
-from generator.check.suche import adjectives, at, compile_words, may_contain, terms_pattern, words_pattern
+from generator.check.stimme import Aussage, aussagen_mit
+from generator.check.suche import adjectives, at, compile_words, terms_pattern, words_pattern
 
 REGEL = "glas-weltweit"
+ANLASS = (begriffe("glas.begriffe"), adjektive("glas.zu_weit") | worte("glas.zu_weit_worte", "glas.zu_weit_wendungen"))
 MELDUNG = (
     "Behälterglas steht im deutschlandweiten Wettbewerb. Bitte ‚deutschlandweit‘ schreiben oder die Reichweite auf "
     "Präzisionstechnologie beziehen."
@@ -24,10 +26,8 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """A reach belongs to the nearer of the two fields; both share it where they are coordinated."""
     lage = blatt.lage
     glas, praezision = terms_pattern(lage, "glas.begriffe"), words_pattern(lage, "praezision.begriffe")
-    if not may_contain(blatt, "glas.begriffe"):
-        return
     weit = lage.remember(REGEL, lambda: _reach(lage))
-    for aussage in aussagen(blatt):
+    for aussage in aussagen_mit(blatt, ANLASS):
         text = aussage.text
         if "glas" not in text.lower() or not glas.search(text) or not aussage.ist_eigene:
             continue

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import buchstaben, worte
 from generator.check.lage import Blatt
-from generator.check.stimme import aussagen
-from generator.check.suche import at, compile_words, may_contain, words_pattern
+from generator.check.stimme import aussagen_mit
+from generator.check.suche import at, compile_words, words_pattern
 
 REGEL = "grossstadt-oder-meer"
+ANLASS = (worte("grossstadt.woerter", "grossstadt.wendungen") | buchstaben("pulsierend"),)
 MELDUNG = "Großstadt und Meer gehören nicht zur Positionierung. Stärken nennen: Sportstätten, Natur, Familie."
 _PULSIEREND = re.compile(r"\bpulsierende[nrms]?\s+(?:Leben|Stadtleben|Großstadt|Szene)\b")
 
@@ -19,9 +21,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """As a promise; a contrast or a distance is none."""
     worte = words_pattern(blatt.lage, "grossstadt.woerter", "grossstadt.wendungen")
     gegensatz = blatt.lage.remember(REGEL, lambda: compile_words(blatt.lage.regelwerk.liste("grossstadt.gegensatz")))
-    if "pulsierend" not in blatt.sichtbar and not may_contain(blatt, "grossstadt.woerter", "grossstadt.wendungen"):
-        return
-    for aussage in aussagen(blatt):
+    for aussage in aussagen_mit(blatt, ANLASS):
         fund = worte.search(aussage.text) or _PULSIEREND.search(aussage.text)
         if fund is None or not aussage.ist_eigene or aussage.verneint(*fund.span()):
             continue

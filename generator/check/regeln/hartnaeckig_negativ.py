@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import buchstaben
 from generator.check.lage import Blatt
-from generator.check.stimme import aussagen
+from generator.check.stimme import aussagen_mit
 from generator.check.suche import at
 
 REGEL = "hartnaeckig-negativ"
+ANLASS = (buchstaben("artnäckig"),)
 MELDUNG = "‚hartnäckig‘ ist der Ein-Wort-Wert und sollte positiv besetzt bleiben. Vorschlag: ‚anhaltend‘, ‚langjährig‘."
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """`hartnäckige Gerüchte`, `der Nebel hält sich hartnäckig`."""
     muster = blatt.lage.remember(REGEL, lambda: _pattern(blatt))
-    if "artnäckig" not in blatt.sichtbar:
-        return
-    for aussage in aussagen(blatt):
+    for aussage in aussagen_mit(blatt, ANLASS):
         fund = muster.search(aussage.text)
         if fund is not None and not aussage.von_fremden:
             yield at(blatt, aussage, *fund.span(), REGEL, Schwere.HINWEIS, MELDUNG, "anhaltend")

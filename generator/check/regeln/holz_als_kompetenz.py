@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from generator.befund import Befund
 from generator.check.anspruch import report
+from generator.check.fragen import thema
 from generator.check.lage import Blatt
 
 REGEL = "holz-als-kompetenz"
+ANLASS = (thema(REGEL),)
 MELDUNG = (
     "Holz ist keine Spitzenkompetenz des Oberzentrums. Nennen Sie Präzisionstechnologie oder Behälterglas"
     " für Lebensmittel, oder streichen Sie die Behauptung."

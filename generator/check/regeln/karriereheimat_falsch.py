@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import worte
 from generator.check.lage import Blatt
 from generator.check.namen import find_names, name_pattern
-from generator.check.suche import may_contain
 
 REGEL = "karriereheimat-falsch"
+ALLE_SPRACHEN = True
+ANLASS = (worte("karriereheimat.falsch", "karriereheimat.keine_marke"),)
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
@@ -23,8 +25,6 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
             name_pattern(werk.liste("karriereheimat.keine_marke"), r"(?!\w)"),
         ),
     )
-    if not may_contain(blatt, "karriereheimat.falsch", "karriereheimat.keine_marke"):
-        return
     for absatz in blatt.absaetze():
         for von, bis in find_names(falsch, absatz.text):
             meldung = f"Markenname: {name} (ein Wort)."

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import feld, muster
 from generator.check.lage import Blatt
-from generator.check.stimme import Aussage, aussagen
+from generator.check.stimme import Aussage, aussagen_mit
 from generator.check.suche import at, compile_words
 
 REGEL = "kennzahl-weicht-ab"
+ANLASS = (feld("kennzahlen", "auch"), feld("kennzahlen", "woerter"), muster(r"\d"))
 _ZAHL = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.  ]\d{3})+(?:,\d+)?(?![\d.,]*\d)|(?<![\w.,-])\d+(?:,\d+)?(?![\d.,]*\d)")
 _JAHR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RUND = re.compile(r"\b(?:rund|ca\.|circa|etwa|knapp|gut|über|mehr als|fast)\s*$", re.IGNORECASE)
@@ -28,8 +30,8 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if not kennzahlen:
         return
     toleranz = blatt.lage.regelwerk.zahl("kennzahlen_toleranz_prozent") / 100
-    for aussage in aussagen(blatt):
-        if aussage.satz.absatz.art in ("quelle", "alt") or aussage.nennt_firma or not re.search(r"\d", aussage.text):
+    for aussage in aussagen_mit(blatt, ANLASS):
+        if aussage.satz.absatz.art in ("quelle", "alt") or aussage.nennt_firma:
             continue
         for kennzahl in kennzahlen:
             if _speaks_of(aussage, kennzahl):
@@ -37,12 +39,14 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
 
 
 def _speaks_of(aussage: Aussage, kennzahl: Mapping[str, Any]) -> bool:
-    def compiled(liste: str) -> re.Pattern[str]:
-        name = f"{REGEL}.{kennzahl.get('name')}.{liste}"
-        worte = kennzahl.get(liste) or ()
-        return aussage.blatt.lage.remember(name, lambda: compile_words(str(wort) for wort in worte))
+    muster = (_compiled(aussage.blatt, kennzahl, liste) for liste in ("auch", "woerter"))
+    return all(eines.search(aussage.text) is not None for eines in muster)
 
-    return all(compiled(liste).search(aussage.text) is not None for liste in ("auch", "woerter"))
+
+def _compiled(blatt: Blatt, kennzahl: Mapping[str, Any], liste: str) -> re.Pattern[str]:
+    worte = kennzahl.get(liste) or ()
+    name = f"{REGEL}.{kennzahl.get('name')}.{liste}"
+    return blatt.lage.remember(name, lambda: compile_words(str(wort) for wort in worte))
 
 
 def _compare(blatt: Blatt, aussage: Aussage, kennzahl: Mapping[str, Any], toleranz: float) -> Iterator[Befund]:
@@ -68,7 +72,7 @@ def _compare(blatt: Blatt, aussage: Aussage, kennzahl: Mapping[str, Any], tolera
 def _numbers(aussage: Aussage, kennzahl: Mapping[str, Any], ist_jahr: bool) -> Iterator[tuple[re.Match[str], float]]:
     """Candidates of about the right size; a year is none unless the quantity itself is one."""
     soll = float(kennzahl["soll"])
-    einheit = compile_words(str(wort) for wort in kennzahl.get("woerter") or ())
+    einheit = _compiled(aussage.blatt, kennzahl, "woerter")
     for fund in _ZAHL.finditer(aussage.text):
         wert = float(re.sub(r"[.  ]", "", fund.group()).replace(",", "."))
         if ist_jahr:

@@ -13,6 +13,7 @@ from generator.read.datei import split_markdown
 from generator.read.historie import read_fassungen
 
 REGEL = "nach-freigabe-geaendert"
+ALLE_SPRACHEN = True
 BRAUCHT_BESTAND = True
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import buchstaben, worte
 from generator.check.lage import Blatt
-from generator.check.stimme import aussagen
-from generator.check.suche import at, compile_words, may_contain, words_pattern
+from generator.check.stimme import aussagen_mit
+from generator.check.suche import at, compile_words, words_pattern
 
 REGEL = "oberhof-als-wirtschaftsargument"
+_THEMA = ("Oberhof", "Oberhofs", "Oberhofer", "Tourismus", "Fremdenverkehr", "Gästeankünfte", "Übernachtungen")
+ANLASS = (buchstaben(*_THEMA), worte("zielgruppen.wirtschaftsgrund"))
 MELDUNG = "Oberhof hier als Lebensqualität einsetzen, nach dem Wirtschaftsteil."
 
 
@@ -17,14 +20,10 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """In the title, the teaser or the first third of the body."""
     if blatt.hauptzielgruppe not in ("unternehmen", "fachkraefte") or blatt.ist_veranstaltung:
         return
-    if not may_contain(blatt, "zielgruppen.wirtschaftsgrund"):
-        return
     grund = words_pattern(blatt.lage, "zielgruppen.wirtschaftsgrund")
-    thema = compile_words(
-        ["Oberhof", "Oberhofs", "Oberhofer", "Tourismus", "Fremdenverkehr", "Gästeankünfte", "Übernachtungen"]
-    )
+    thema = blatt.lage.remember(REGEL, lambda: compile_words(_THEMA))
     ende = blatt.dokument.text_von + len(blatt.dokument.text) / 3
-    for aussage in aussagen(blatt):
+    for aussage in aussagen_mit(blatt, ANLASS):
         if aussage.satz.absatz.art in ("quelle", "alt") or aussage.satz.absatz.von > ende or not aussage.ist_eigene:
             continue
         fund, warum = thema.search(aussage.text), grund.search(aussage.text)

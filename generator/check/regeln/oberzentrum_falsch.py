@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import buchstaben, teile, worte
 from generator.check.lage import Blatt
 from generator.check.namen import find_names, name_pattern
 
 REGEL = "oberzentrum-falsch"
+ALLE_SPRACHEN = True
+ANLASS = (buchstaben("Oberzentrum") | worte("oberzentrum.falsch") | teile("oberzentrum.kuerzel"),)
 _NENNUNG = re.compile(r"(?<![\w-])Oberzentrums?(?![\w-])")
 _VOLL = re.compile(r"[*“”\"»«]?\s+[„\"»]?Südthüringen\b")
 

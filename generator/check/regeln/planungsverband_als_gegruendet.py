@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import worte
 from generator.check.lage import Blatt
-from generator.check.stimme import aussagen
-from generator.check.suche import at, compile_words, may_contain, words_pattern
+from generator.check.stimme import aussagen_mit
+from generator.check.suche import at, compile_words, words_pattern
 
 REGEL = "planungsverband-als-gegruendet"
+ANLASS = (worte("planungsverband.woerter"),)
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
@@ -19,11 +21,9 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if gegruendet is not None and gegruendet <= blatt.lage.stichtag:
         return
     name = words_pattern(blatt.lage, "planungsverband.woerter")
-    if not may_contain(blatt, "planungsverband.woerter"):
-        return
     handelt = words_pattern(blatt.lage, "planungsverband.handelt")
     erlaubt = blatt.lage.remember(REGEL, lambda: compile_words(werk.liste("planungsverband.erlaubt")))
-    for aussage in aussagen(blatt):
+    for aussage in aussagen_mit(blatt, ANLASS):
         fund = name.search(aussage.text)
         if fund is None or aussage.nennt_firma or not handelt.search(aussage.text, fund.end()):
             continue

@@ -9,6 +9,7 @@ from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 
 REGEL = "platzhalter-offen"
+ALLE_SPRACHEN = True
 _LUECKE = re.compile(r"\[\[offen:\s{0,9}([^\[\]]{0,300})\]\]")
 
 

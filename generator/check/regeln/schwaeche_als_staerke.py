@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import adjektive, feld, worte
 from generator.check.lage import Blatt
-from generator.check.stimme import aussagen
-from generator.check.suche import adjectives, at, compile_words, may_contain, words_pattern
+from generator.check.stimme import aussagen_mit
+from generator.check.suche import adjectives, at, compile_words, words_pattern
 
 REGEL = "schwaeche-als-staerke"
+_IMMER = worte("schwaechen.immer")
+ANLASS = (adjektive("schwaechen.lob") | _IMMER, feld("schwaechen.themen", "woerter", beginnt=True) | _IMMER)
 _JAHR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -20,9 +23,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     lage = blatt.lage
     lob = lage.remember(REGEL, lambda: compile_words(adjectives(lage.regelwerk.liste("schwaechen.lob"))))
     immer = words_pattern(lage, "schwaechen.immer")
-    if not may_contain(blatt, "schwaechen.lob", "schwaechen.immer"):
-        return
-    for aussage in aussagen(blatt):
+    for aussage in aussagen_mit(blatt, ANLASS):
         if (
             not (lob.search(aussage.text) or immer.search(aussage.text))
             or not aussage.ist_eigene

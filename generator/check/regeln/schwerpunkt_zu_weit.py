@@ -6,21 +6,22 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import buchstaben, teile
 from generator.check.lage import Blatt, Lage
-from generator.check.stimme import aussagen
+from generator.check.stimme import aussagen_mit
 from generator.check.suche import at
 
 REGEL = "schwerpunkt-zu-weit"
+_ALLEIN = ("hauptstadt", "hochburg", "metropole", "zentrum")
+ANLASS = (buchstaben("räzision"), buchstaben("Schwerpunkt", "Zentrum", *_ALLEIN) | teile("praezision.schwerpunkt"))
 MELDUNG = "Der Schwerpunkt ist für Südthüringen belegt. Bitte ‚in Südthüringen‘ schreiben."
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """`Zentrum der Präzisionstechnologie in Deutschland`, `Thüringens Schwerpunkt für …`, in either order."""
     muster, stadt = blatt.lage.remember(REGEL, lambda: _patterns(blatt.lage))
-    if "räzision" not in blatt.sichtbar:
-        return
-    for aussage in aussagen(blatt):
-        if not aussage.ist_eigene or "räzision" not in aussage.text:
+    for aussage in aussagen_mit(blatt, ANLASS):
+        if not aussage.ist_eigene:
             continue
         fund = muster.search(aussage.text)
         if fund is not None:
@@ -45,7 +46,7 @@ def _patterns(lage: Lage) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|\b(?:{wort})\s+(?:in|von)\s+(?:ganz\s+)?(?:{weit})\s+{feld}"
         rf"|\b(?:bundes|deutschland|europa|welt)weite[rns]?\s+(?:{wort})\s+{feld}"
         rf"|\b(?:bundes|deutschland|europa|welt)weit\s+(?:der|das|die|ein)?\s*(?:{wort})\s+{feld}"
-        rf"|\bPräzisions(?:hauptstadt|hochburg|metropole|zentrum)\s+(?:{weit})\b"
+        rf"|\bPräzisions(?:{'|'.join(_ALLEIN)})\s+(?:{weit})\b"
     )
     return muster, re.compile(
         rf"\b(?:{staedte})\s+(?:ist|als|bleibt|gilt als)\s+(?:\w+\s+)?(?:Schwerpunkt|Zentrum)\s+{feld}"

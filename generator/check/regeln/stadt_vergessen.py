@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import STAEDTE, buchstaben
 from generator.check.lage import Blatt
 from generator.check.staedte import find_aufzaehlungen, mitglieder
-from generator.check.stimme import Aussage, aussagen
+from generator.check.stimme import Aussage, aussagen_mit
 from generator.check.suche import at
 
 REGEL = "stadt-vergessen"
 _ZAHLEN = {2: "zwei", 3: "drei", 4: "vier", 5: "fünf", 6: "sechs", 7: "sieben"}
+ANLASS = (buchstaben("tädt", "berzentrum"), STAEDTE | buchstaben(*_ZAHLEN.values()))
 _DAVOR = re.compile(
     r"(?:Städten?|Oberzentrums?(?:\s+Südthüringen)?|Arbeitsgemeinschaft|KAG)\s*(?:\w+\s+){0,3}(?:aus|:|–|,|mit|bilden|sind|der|von|den|die|\()?\s*"
     r"(?:den\s+|die\s+)?(?:Städten?\s+)?$"
@@ -28,11 +30,14 @@ _GANZ = re.compile(
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """An enumeration that is said to be all, or a wrong number of towns; the order is free."""
     alle = blatt.lage.remember("mitglieder", lambda: mitglieder(blatt.lage))
-    for aussage in aussagen(blatt):
-        if ("tädt" not in aussage.text and "berzentrum" not in aussage.text) or not aussage.ist_eigene:
+    for aussage in aussagen_mit(blatt, ANLASS):
+        zahl = blatt.lage.remember(REGEL, lambda: _pattern(len(alle))).search(aussage.text)
+        reihen = list(find_aufzaehlungen(blatt.lage, aussage.text))
+        if not (zahl or reihen) or not aussage.ist_eigene:
             continue
-        yield from _count(blatt, aussage, alle)
-        for reihe in find_aufzaehlungen(blatt.lage, aussage.text):
+        if zahl is not None and not re.search(r"\b(?i:in|von|aus|zwischen)\s*$", aussage.text[: zahl.start()]):
+            yield from _wrong_number(blatt, aussage, zahl, alle)
+        for reihe in reihen:
             fehlt = [stadt for stadt in alle if stadt not in reihe.staedte]
             if not fehlt or set(reihe.staedte) - set(alle) or not _says_all(aussage.text, reihe.von, reihe.bis):
                 continue
@@ -50,20 +55,21 @@ def _says_all(text: str, von: int, bis: int) -> bool:
     return _DANACH.match(text, bis) is not None
 
 
-def _count(blatt: Blatt, aussage: Aussage, alle: tuple[str, ...]) -> Iterator[Befund]:
+def _wrong_number(blatt: Blatt, aussage: Aussage, zahl: re.Match[str], alle: tuple[str, ...]) -> Iterator[Befund]:
     """`drei Städte des Oberzentrums`, `unsere fünf Städte`; six towns are `stadt-zu-viel`."""
-    falsch = "|".join(wort for zahl, wort in _ZAHLEN.items() if zahl not in (len(alle), 6))
-    muster = re.compile(
+    if not aussage.verneint(*zahl.span()):
+        meldung = f"Es sind {_ZAHLEN.get(len(alle), len(alle))} Städte. Das Oberzentrum bilden {_join(alle)}."
+        yield at(blatt, aussage, *zahl.span(), REGEL, Schwere.WARNUNG, meldung)
+
+
+def _pattern(anzahl: int) -> re.Pattern[str]:
+    """Wrong numbers of towns."""
+    falsch = "|".join(wort for zahl, wort in _ZAHLEN.items() if zahl not in (anzahl, 6))
+    return re.compile(
         rf"\b(?i:unsere[nr]?|die|der|den|alle[nr]?)\s+({falsch})\s+(?:Mitglieds|Partner)?[Ss]tädten?\s+(?:des|im|unseres)\s+Oberzentrums?"
         rf"|\b(?i:unsere[nr]?)\s+({falsch})\s+(?:Mitglieds|Partner)?[Ss]tädten?\b"
         rf"|\b({falsch})\s+(?:Mitglieds)?[Ss]tädten?\s+des\s+Oberzentrums\b|\bOberzentrum(?:\s+Südthüringen)?\s+(?:\w+\s+)?aus\s+({falsch})\s+Städten\b"
     )
-    fund = muster.search(aussage.text)
-    if fund is not None and not aussage.verneint(*fund.span()):
-        if re.search(r"\b(?i:in|von|aus|zwischen)\s*$", aussage.text[: fund.start()]):
-            return
-        meldung = f"Es sind {_ZAHLEN.get(len(alle), len(alle))} Städte. Das Oberzentrum bilden {_join(alle)}."
-        yield at(blatt, aussage, *fund.span(), REGEL, Schwere.WARNUNG, meldung)
 
 
 def _join(namen: tuple[str, ...]) -> str:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import buchstaben, teile
 from generator.check.lage import Blatt, Lage
 from generator.check.staedte import find_aufzaehlungen, mitglieder
-from generator.check.stimme import Aussage, aussagen
+from generator.check.stimme import Aussage, aussagen_mit
 from generator.check.suche import at
 
 REGEL = "stadt-zu-viel"
 MELDUNG = "Mitglied der KAG sind vier Städte. Falls über die Landesplanung berichtet wird: Quelle und Datum nennen."
+ANLASS = (buchstaben("sechs") | teile("keine_mitglieder.staedte"),)
 _PARTNER = re.compile(
     r"\b(?:Zusammenarbeit|Partner\w*|gemeinsam mit|zusammen mit|Austausch|Nachbar\w*|Landkreis\w*|Gäste?|Kooperation)\b"
 )
@@ -29,11 +31,8 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if bis is not None and lage.stichtag > bis:
         return
     muster = lage.remember(REGEL, lambda: _pattern(lage))
-    stichwort = lage.remember(f"{REGEL}.stichwort", lambda: _keyword(lage))
-    if not stichwort.search(blatt.sichtbar):
-        return
-    for aussage in aussagen(blatt):
-        if not stichwort.search(aussage.text) or aussage.von_fremden or not aussage.text.strip():
+    for aussage in aussagen_mit(blatt, ANLASS):
+        if aussage.von_fremden:
             continue
         for von, ende in _spans(lage, muster, aussage):
             if not aussage.verneint(von, ende) and not _is_free(aussage, von, ende):
@@ -61,10 +60,6 @@ def _is_free(aussage: Aussage, von: int, bis: int) -> bool:
     if _PARTNER.search(text):
         return True
     return _BERICHT.search(aussage.text) is not None and _JAHR.search(aussage.text) is not None
-
-
-def _keyword(lage: Lage) -> re.Pattern[str]:
-    return re.compile("sechs|" + "|".join(map(re.escape, lage.regelwerk.liste("keine_mitglieder.staedte"))))
 
 
 def _pattern(lage: Lage) -> re.Pattern[str]:

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import feld
 from generator.check.lage import Blatt
 from generator.check.namen import find_names, is_surname
 
 REGEL = "stadtname-falsch"
+ALLE_SPRACHEN = True
+ANLASS = (feld("staedte", "falsch", beginnt=True),)
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import anfaenge
 from generator.check.lage import Blatt
 from generator.check.namen import find_names
-from generator.check.suche import may_contain
 
 REGEL = "suedthueringen-falsch"
+ALLE_SPRACHEN = True
+ANLASS = (anfaenge("suedthueringen.falsch"),)
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
@@ -18,8 +20,6 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     werk = blatt.lage.regelwerk
     suche = blatt.lage.remember(REGEL, lambda: _pattern(werk.liste("suedthueringen.falsch")))
     eigennamen = werk.liste("suedthueringen.eigennamen")
-    if not may_contain(blatt, "suedthueringen.falsch"):
-        return
     for absatz in blatt.absaetze():
         for von, bis in find_names(suche, absatz.text):
             if any(absatz.text.startswith(name, von) for name in eigennamen):

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import worte
 from generator.check.lage import Blatt
-from generator.check.stimme import Aussage, aussagen
-from generator.check.suche import at, may_contain, words_pattern
+from generator.check.stimme import Aussage, aussagen_mit
+from generator.check.suche import at, words_pattern
 
 REGEL = "superlativ-ohne-beleg"
+ANLASS = (worte("superlative.immer", "superlative.mit_nomen"),)
 MELDUNG = "Beleg ergänzen (Quelle, Zahl, Jahr) oder sachlich formulieren."
 _BELEG = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d[\d.,]*\s?(?:%|Prozent|Euro|Millionen|Mio|Hektar|ha|km|Kilometer|Meter|m²|Menschen|Beschäftigte\w*|Personen"
@@ -23,9 +25,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     immer = words_pattern(blatt.lage, "superlative.immer")
     mit = words_pattern(blatt.lage, "superlative.mit_nomen")
     nomen = words_pattern(blatt.lage, "superlative.nomen")
-    if not may_contain(blatt, "superlative.immer", "superlative.mit_nomen"):
-        return
-    for aussage in aussagen(blatt):
+    for aussage in aussagen_mit(blatt, ANLASS):
         fund = immer.search(aussage.text) or _with_noun(aussage, mit, nomen)
         if fund is None or not aussage.ist_eigene or not aussage.eigene or aussage.satz.absatz.art == "quelle":
             continue

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from generator.befund import Befund
 from generator.check.anspruch import report
+from generator.check.fragen import thema
 from generator.check.lage import Blatt
 
 REGEL = "tourismus-als-kompetenz"
+ANLASS = (thema(REGEL),)
 MELDUNG = (
     "Tourismus trägt nur in Oberhof. Für das Oberzentrum nur als Lebensqualität erwähnen (Sportstätten, "
     "Natur, Familie)."

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
-from generator.check.anspruch import Marken, find_ansprueche, is_elsewhere, read_worte, themen
+from generator.check.anspruch import IRGENDEIN_THEMA, Marken, find_ansprueche, is_elsewhere, read_worte, speaks_of
 from generator.check.begriffe import Thema
 from generator.check.lage import Blatt
-from generator.check.stimme import aussagen
+from generator.check.stimme import aussagen_mit
 from generator.check.suche import at
+from generator.check.themen import themen
 
 REGEL = "unpositioniertes-thema"
+ANLASS = IRGENDEIN_THEMA
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
@@ -19,19 +21,14 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     if not blatt.ist_seite:
         return
     for thema in themen(blatt.lage):
-        if thema.may_be_in(blatt.sichtbar_klein):
-            yield from _mentions(blatt, thema)
+        yield from _mentions(blatt, thema)
 
 
 def _mentions(blatt: Blatt, thema: Thema) -> Iterator[Befund]:
     marken = blatt.lage.remember("marken", lambda: Marken(blatt.lage))
     gemeldet = {id(anspruch.aussage) for anspruch in find_ansprueche(blatt, thema)}
-    for aussage in aussagen(blatt):
-        if (
-            id(aussage) in gemeldet
-            or not thema.may_be_in(aussage.klein)
-            or aussage.satz.absatz.art in ("quelle", "alt")
-        ):
+    for aussage in aussagen_mit(blatt, ANLASS):
+        if id(aussage) in gemeldet or not speaks_of(aussage, thema) or aussage.satz.absatz.art in ("quelle", "alt"):
             continue
         if not aussage.ist_eigene or is_elsewhere(aussage, thema):
             continue

@@ -40,7 +40,7 @@ def _check(lage: Lage, formen: list[str], fest: str) -> Iterator[Befund]:
         if stamm not in blatt.dokument.quelltext.lower():
             continue
         for absatz in blatt.absaetze():
-            if absatz.art == "quelle":
+            if absatz.art == "quelle" or muster.search(absatz.text) is None:
                 continue
             for von, bis in find_names(muster, mask(blatt, absatz)):
                 form = next(form for form in formen if " ".join(absatz.text[von:bis].split()).startswith(form))

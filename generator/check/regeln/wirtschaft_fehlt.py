@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
-from generator.check.themenfolge import classify, is_argument
+from generator.check.themenfolge import FRAGEN, classify, is_argument
 
 REGEL = "wirtschaft-fehlt"
+FRAGT = FRAGEN
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:

@@ -9,6 +9,7 @@ from generator.check.lage import Blatt
 from generator.model.eintrag import Zielgruppe
 
 REGEL = "zielgruppe-fehlt"
+ALLE_SPRACHEN = True
 ORDNER = frozenset({"geschichten", "kompetenzfelder", "lebensqualitaet", "staedte", "service"})
 
 

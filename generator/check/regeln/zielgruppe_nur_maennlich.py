@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from generator.befund import Befund, Schwere
+from generator.check.fragen import worte
 from generator.check.lage import Blatt
 from generator.check.stimme import mask
-from generator.check.suche import may_contain, words_pattern
+from generator.check.suche import words_pattern
 
 NAEHE = 80
 """Characters around a word that say who is meant."""
 REGEL = "zielgruppe-nur-maennlich"
+ANLASS = (worte("geschlecht.maennlich"),)
 _PLURAL_DAVOR = re.compile(
     r"(?:\b(?:die|den|der|viele|vielen|alle|allen|aller|unsere|unseren|unserer|für|mit|von|zwei|drei|vier|mehrere|mehr|einige|einigen|neue|neuen|junge|jungen"
     r"|zahlreiche|zahlreichen|und|sowie|oder|an|als|durch|weitere|liebe|Liebe|Die|Den|Viele|Alle|Unsere|Für|Mit|\d[\d.]*|[a-zäöüß]+e[nr]?)\s+|^|[.:!?]\s+|„)$"
@@ -27,8 +29,6 @@ _PAAR_DANACH = re.compile(r"\s*(?:und|oder|bzw\.|sowie|/)\s*(?:[a-zäöüß]+\s+
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Not followed or preceded by the feminine; compounds, organisations, named men and quotations are free."""
     muster = words_pattern(blatt.lage, "geschlecht.maennlich")
-    if not may_contain(blatt, "geschlecht.maennlich"):
-        return
     for absatz in blatt.absaetze():
         if absatz.art in ("quelle", "alt"):
             continue
