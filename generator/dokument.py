@@ -63,6 +63,25 @@ class Dokument:
     text: str = ""
     """The Markdown body: the part of `quelltext` from `text_von` on."""
     text_von: int = 0
+    kopfstellen: str = field(default="", repr=False, compare=False)
+    """Of a header that has not been parsed in this run: its keys that are not empty, each ` key:from:to:`."""
+
+    def names(self, key: str) -> bool:
+        """Whether the header has this key, and not empty."""
+        if self.kopfstellen:
+            return f" {key}:" in self.kopfstellen
+        wert = self.kopf.get(key)
+        return wert is not None and wert.inhalt is not None
+
+    def key_place(self, key: str) -> Stelle | None:
+        """Where the key stands; None where the header has it not, or empty."""
+        if not self.names(key):
+            return None
+        if not self.kopfstellen:
+            return self.kopf[key].schluessel or self.kopf[key].stelle
+        anfang = self.kopfstellen.index(f" {key}:") + len(key) + 2
+        von, bis = self.kopfstellen[anfang:].split(":", 2)[:2]
+        return self.place(int(von), int(bis))
 
     @cached_property
     def slug(self) -> str:

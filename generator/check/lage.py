@@ -131,6 +131,8 @@ class Blatt:
 
     def wert(self, weg: str) -> Wert | None:
         """The value at a path such as `freigabe.am`, or None where it is missing or empty."""
+        if not self.dokument.names(weg.partition(".")[0]):
+            return None
         wert: Wert | None = None
         ebene: Mapping[str, Wert] = self.dokument.kopf
         for teil in weg.split("."):
@@ -159,6 +161,11 @@ class Blatt:
     def stelle(self, *wege: str) -> Stelle:
         """The place of the first of these keys that is there, else the first line."""
         for weg in wege:
+            if "." not in weg:
+                stelle = self.dokument.key_place(weg)
+                if stelle is not None:
+                    return stelle
+                continue
             wert = self.wert(weg)
             if wert is not None:
                 return wert.schluessel or wert.stelle

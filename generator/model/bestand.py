@@ -146,12 +146,16 @@ class Bestand:
         self, stichtag: date, veranstaltungen: Iterable[Veranstaltung] | None = None
     ) -> list[tuple[Termin, Veranstaltung]]:
         """Dates that end on or after the Stichtag, soonest first; of all events or of those given."""
+        if stichtag not in self._kommend:
+            self._kommend[stichtag] = [paar for paar in self.termine if paar[0].letzter_tag >= stichtag]
         if veranstaltungen is None:
-            paare: Iterable[tuple[Termin, Veranstaltung]] = self.termine
-        else:
-            gesucht = {v.uid for v in veranstaltungen}
-            paare = (paar for paar in self.termine if paar[1].uid in gesucht)
-        return [paar for paar in paare if paar[0].letzter_tag >= stichtag]
+            return self._kommend[stichtag]
+        gesucht = {v.uid for v in veranstaltungen}
+        return [paar for paar in self._kommend[stichtag] if paar[1].uid in gesucht]
+
+    @cached_property
+    def _kommend(self) -> dict[date, list[tuple[Termin, Veranstaltung]]]:
+        return {}
 
     @cached_property
     def termine_by_monat(self) -> Mapping[str, tuple[tuple[Termin, Veranstaltung], ...]]:

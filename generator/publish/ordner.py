@@ -47,7 +47,10 @@ def write_site(artefakte: Iterable[Artefakt], ziel: Path, cache: Path) -> Berich
             finally:
                 _remove(neu)
             _save_verzeichnis(cache, ziel, verzeichnis)
-            _keep_twin(_old_path(ziel), zwilling)
+            if bericht.neu * 2 < bericht.dateien:
+                _keep_twin(_old_path(ziel), zwilling)
+            else:  # so much is new that it is quicker to start the next build from nothing
+                _remove(_old_path(ziel))
     except OSError as fehler:
         wo = fehler.filename or ziel
         raise OzError(

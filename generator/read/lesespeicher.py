@@ -6,6 +6,7 @@ import contextlib
 import copyreg
 import io
 import pickle
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -77,16 +78,27 @@ def load_urteile(datei: Path, stempel: str, parse: Callable[[str, str], Mapping[
 
 
 def _revive(pfad: str, zeile: tuple[Any, ...], parse: Callable[[str, str], Mapping[str, Wert]]) -> Urteil:
-    zustand, quelltext, text, text_von, lesebefunde, eintrag, befunde, umfeld = zeile
-    dokument = Dokument(pfad, quelltext, Kopf(lambda: parse(pfad, quelltext)), text, text_von)
+    zustand, quelltext, text, text_von, stellen, lesebefunde, eintrag, befunde, umfeld = zeile
+    dokument = Dokument(pfad, quelltext, Kopf(lambda: parse(pfad, quelltext)), text, text_von, stellen)
     return Urteil(zustand, dokument, lesebefunde, eintrag, befunde, umfeld)
+
+
+_KEY = re.compile("[a-z_]+")
+
+
+def _note_places(kopf: Mapping[str, Wert]) -> str:
+    """`Dokument.kopfstellen`; empty for a header with a key that would not fit into it."""
+    if not all(map(_KEY.fullmatch, kopf)):
+        return ""
+    belegt = ((key, wert) for key, wert in kopf.items() if wert.inhalt is not None)
+    return "".join(f" {key}:{wert.key_von}:{wert.key_bis}:" for key, wert in belegt)
 
 
 def save_urteile(datei: Path, stempel: str, urteile: Mapping[str, Urteil]) -> None:
     """Keep them for the next run; without them it only takes longer."""
     zeilen = {
-        pfad: (u.zustand, u.dokument.quelltext, u.dokument.text, u.dokument.text_von, u.lesebefunde, u.eintrag,
-               u.befunde, u.umfeld)
+        pfad: (u.zustand, u.dokument.quelltext, u.dokument.text, u.dokument.text_von,
+               u.dokument.kopfstellen or _note_places(u.dokument.kopf), u.lesebefunde, u.eintrag, u.befunde, u.umfeld)
         for pfad, u in urteile.items()
         if u.zustand
     }  # fmt: skip

@@ -16,7 +16,9 @@ def coming_rows(raum: Sprachraum, veranstaltungen: Iterable[Veranstaltung] | Non
     ausgabe = raum.ausgabe
     zeilen: dict[str, Zeile] = {}
     for termin, veranstaltung in ausgabe.bestand.coming(ausgabe.config.stichtag, veranstaltungen):
-        if len(zeilen) < anzahl and veranstaltung.uid not in zeilen:
+        if len(zeilen) == anzahl:
+            break
+        if veranstaltung.uid not in zeilen:
             zeile = zeile_of(termin, veranstaltung, ausgabe)
             zeilen[veranstaltung.uid] = zeile if raum.ist_deutsch else _reworded(zeile, termin, raum)
     return list(zeilen.values())

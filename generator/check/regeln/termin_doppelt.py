@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.befund import Befund, Schwere
@@ -14,6 +14,7 @@ from generator.model.veranstaltung import Terminstatus, Veranstaltung
 
 REGEL = "termin-doppelt"
 _WORT = re.compile(r"[a-z0-9]+")
+_JAHR = re.compile(r"(?:19|20)\d\d")
 
 
 def check_bestand(lage: Lage) -> Iterator[Befund]:
@@ -24,12 +25,13 @@ def check_bestand(lage: Lage) -> Iterator[Befund]:
         if veranstaltung.terminstatus not in (Terminstatus.ABGESAGT, Terminstatus.VERSCHOBEN):
             for tag in dict.fromkeys(termin.erster_tag for termin in veranstaltung.termine):
                 by_tag[tag, veranstaltung.stadt].append(veranstaltung)
+    woerter = {v.pfad: _title_words(v.titel) - staedte for v in lage.bestand.veranstaltungen}
     gemeldet: set[tuple[str, str]] = set()
     for (tag, _), gruppe in sorted(by_tag.items()):
         gruppe = sorted(gruppe, key=lambda v: v.pfad)
         for i, zweite in enumerate(gruppe):
             for erste in gruppe[:i]:
-                if (erste.pfad, zweite.pfad) not in gemeldet and _alike(erste, zweite, staedte):
+                if (erste.pfad, zweite.pfad) not in gemeldet and _alike(erste, zweite, woerter):
                     gemeldet.add((erste.pfad, zweite.pfad))
                     meldung = (
                         f"Dieselbe Veranstaltung steht wohl schon in {erste.pfad} ({tag:%d.%m.%Y}). "
@@ -40,8 +42,8 @@ def check_bestand(lage: Lage) -> Iterator[Befund]:
                     )
 
 
-def _alike(erste: Veranstaltung, zweite: Veranstaltung, staedte: frozenset[str]) -> bool:
-    a, b = (set(_words(v.titel)) - staedte - _jahre(v.titel) for v in (erste, zweite))
+def _alike(erste: Veranstaltung, zweite: Veranstaltung, woerter: Mapping[str, frozenset[str]]) -> bool:
+    a, b = woerter[erste.pfad], woerter[zweite.pfad]
     if a and b and (a == b or len(a & b) / len(a | b) >= 0.8):
         return True
     gleicher_ort = erste.ort is not None and zweite.ort is not None and erste.ort.name == zweite.ort.name
@@ -53,5 +55,6 @@ def _words(text: str) -> list[str]:
     return _WORT.findall(unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode())
 
 
-def _jahre(titel: str) -> set[str]:
-    return {wort for wort in _words(titel) if re.fullmatch(r"(?:19|20)\d\d", wort)}
+def _title_words(titel: str) -> frozenset[str]:
+    """What the title is made of, without years: the same event comes back every year."""
+    return frozenset(wort for wort in _words(titel) if not _JAHR.fullmatch(wort))

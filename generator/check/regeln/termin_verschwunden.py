@@ -16,8 +16,10 @@ REGEL = "termin-verschwunden"
 
 def check_bestand(lage: Lage) -> Iterator[Befund]:
     """Compare with the last commit that had the file; one that lives on under another path is not gone."""
+    eintraege = lage.bestand.by_pfad
     vorhanden = {v.uid for v in lage.bestand.veranstaltungen}
-    vorhanden |= {str(d.kopf["uid"].inhalt) for d in lage.dokumente.values() if "uid" in d.kopf}
+    # A faulty file is no entry, and its event is not gone all the same.
+    vorhanden |= {_text(d, "uid") for d in lage.dokumente.values() if d.pfad not in eintraege}
     for pfad, text in read_geloeschte(lage.config.projekt, lage.historie, "veranstaltungen/").items():
         dokument, _ = split_markdown(pfad, text)
         if dokument is None or pfad in lage.dokumente or _text(dokument, "status") != "veroeffentlicht":
