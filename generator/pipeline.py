@@ -58,7 +58,8 @@ def load(config: Config, dazu: Mapping[str, str] | None = None, nur: Collection[
     roh = read_projekt(config.projekt, dazu, load_urteile(speicher, code_stamp(), parse_header))
     historie = read_historie(config.projekt)
     bestand, befunde = validate_all(roh, historie, config)
-    if roh.ist_neu and not dazu and config.cache.parent.parent.is_dir():
+    # A few new files are judged again in less time than all are written.
+    if roh.neue > len(roh.urteile) // 100 and not dazu and config.cache.parent.parent.is_dir():
         save_urteile(speicher, code_stamp(), roh.urteile)
     dokumente = {dokument.pfad: dokument for dokument in roh.dokumente}
     befunde += find_historie_befunde(historie) + roh.befunde
@@ -105,7 +106,7 @@ def _judge(
     if urteil.umfeld != umfeld:
         eintrag, befunde = judge()
         urteil = roh.urteile[pfad] = replace(urteil, eintrag=eintrag, befunde=tuple(befunde), umfeld=umfeld)
-        roh.ist_neu = True
+        roh.neue += 1
     return urteil.befunde
 
 

@@ -101,7 +101,7 @@ class Foto:
 
 def find_bildverweise(text: str) -> tuple[str, ...]:
     """Keys of pictures of the pool that a text shows, in its order: `![Halle](../../fotopool/halle.jpg)`."""
-    return tuple(dict.fromkeys(_BILDVERWEIS.findall(text)))
+    return tuple(dict.fromkeys(_BILDVERWEIS.findall(text))) if "fotopool/" in text else ()
 
 
 def why_not_shown(foto: Foto, stichtag: date) -> str | None:

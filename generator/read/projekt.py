@@ -34,8 +34,8 @@ class Rohbestand:
     befunde: list[Befund] = field(default_factory=list)
     urteile: dict[str, Urteil] = field(default_factory=dict)
     """Pages and events by path, as they are known of an earlier run or newly read."""
-    ist_neu: bool = False
-    """Whether a file was read or judged anew, or has gone since the earlier run."""
+    neue: int = 0
+    """How many files were read or judged anew or have gone since the earlier run."""
 
     @property
     def dokumente(self) -> list[Dokument]:
@@ -69,7 +69,7 @@ def read_projekt(
             if dokument is not None:
                 roh.sammlungen[name] = dokument
     _read_fotopool(wurzel, roh)
-    roh.ist_neu = roh.ist_neu or roh.urteile.keys() != (gelesen or {}).keys()
+    roh.neue += len((gelesen or {}).keys() - roh.urteile.keys())
     return roh
 
 
@@ -104,7 +104,6 @@ class _Leser:
         gelesen = split_markdown(pfad, self.dazu[pfad]) if pfad in self.dazu else read_markdown(self.wurzel, pfad)
         dokument, befunde = gelesen
         self.roh.befunde += befunde
-        self.roh.ist_neu = True
         if dokument is not None:
             self.roh.urteile[pfad] = Urteil(zustand, dokument, tuple(befunde))
         return dokument

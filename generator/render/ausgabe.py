@@ -86,6 +86,13 @@ class Ausgabe:
         einstellungen = (config.site_url, config.site_name, config.stichtag, config.entwuerfe, config.markdown)
         return digest(code_stamp(), repr(einstellungen), repr(staedte), repr(sorted(bestand.fotos.items())))
 
+    @cached_property
+    def seitengrund(self) -> str:
+        """A digest of every page of `inhalte/`, the photos and the categories: pages name each other freely."""
+        seiten = (self.kennung(e) for e in self.bestand.eintraege if not isinstance(e, Veranstaltung))
+        bilder = (self.bilder.kennung(key) for key in sorted(self.bestand.fotos))
+        return digest(self.umfeld, repr(self.bestand.kategorien), *seiten, *bilder)
+
     def kennung(self, eintrag: Eintrag) -> str:
         """A digest of all an entry says, its history and where its links lead, for `Artefakt.kennung`."""
         kennung = self._kennungen.get(eintrag.pfad)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, partial
 
 from generator.model import adresse
-from generator.render.artefakt import Artefakt
+from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
 from generator.render.feedeintrag import Feedeintrag, build_feedeintrag
 from generator.render.feedjson import render_jsonfeed
@@ -21,9 +22,11 @@ def render_feeds(ausgabe: Ausgabe) -> Iterator[Artefakt]:
     """Every news feed in every format; an entry that stands in several feeds is prepared once."""
     vorbereitet = cache(lambda pfad: build_feedeintrag(ausgabe, ausgabe.bestand.by_pfad[pfad]))
     for feed in list_feeds(ausgabe):
+        kopf = repr(replace(feed, eintraege=()))
+        kennung = digest(ausgabe.seitengrund, repr(ausgabe.config.extra), kopf, *map(ausgabe.kennung, feed.eintraege))
         for format in FORMATE:
             datei = adresse.as_datei(adresse.feed(feed.name, format))
-            yield Artefakt(datei, partial(_render, feed, _SCHREIBER[format], vorbereitet))
+            yield Artefakt(datei, partial(_render, feed, _SCHREIBER[format], vorbereitet), kennung)
 
 
 def _render(feed: Feed, schreiber: Schreiber, vorbereitet: Callable[[str], Feedeintrag]) -> bytes:

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
-from typing import Any, TypeAlias
-
-from icalendar import vCategory, vDDDLists, vDDDTypes, vGeo, vInt, vRecur, vText, vUri
 
 from generator.config import ZONE
 from generator.model.veranstaltung import Abweichung, Termin, Veranstaltung, Wiederholung, Zeitpunkt
@@ -35,8 +32,6 @@ END:STANDARD\r
 END:VTIMEZONE\r
 """
 """Fixed, with rules: the lists of RDATEs that libraries write are read wrong by an hour in Mozilla's programs."""
-Zeile: TypeAlias = tuple[str, Any, dict[str, str]]
-"""A property: its name, its value as icalendar knows it, and parameters whose values need no quotes."""
 _KOPF = b"""BEGIN:VCALENDAR\r
 VERSION:2.0\r
 PRODID:-//Oberzentrum Suedthueringen//Kalender//DE\r
@@ -58,22 +53,30 @@ def as_vevents(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> bytes:
 
 def as_calendar(titel: str, quelle: str, farbe: str, vevents: Iterable[bytes]) -> bytes:
     """A calendar file. quelle: its own address; farbe: a CSS colour name, RFC 7986 knows no other."""
-    eigen: tuple[tuple[str, object, dict[str, str]], ...] = (
-        ("NAME", text(titel), {}),
-        ("X-WR-CALNAME", text(titel), {}),
-        ("SOURCE", vUri(quelle), {"VALUE": "URI"}),
-        ("COLOR", vText(farbe), {}),
-    )
-    return b"".join([_KOPF, *map(_line, eigen), VTIMEZONE, *vevents, _ENDE])
+    name = as_text(titel)
+    eigen = (f"NAME:{name}", f"X-WR-CALNAME:{name}", f"SOURCE;VALUE=URI:{quelle}", f"COLOR:{farbe}")
+    return b"".join([_KOPF, *map(fold, eigen), VTIMEZONE, *vevents, _ENDE])
 
 
-def text(inhalt: str) -> vText:
-    """A TEXT value; control characters would end the line or the file for some readers."""
-    return vText(_STEUERZEICHEN.sub("", inhalt.replace("\r\n", "\n").replace("\r", "\n")))
+def as_text(inhalt: str) -> str:
+    """A TEXT value (RFC 5545, 3.3.11); control characters would end the line or the file for some readers."""
+    rein = _STEUERZEICHEN.sub("", inhalt.replace("\r\n", "\n").replace("\r", "\n"))
+    return rein.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
-def fold(zeile: bytes) -> bytes:
+def as_moment(name: str, *momente: Zeitpunkt) -> str:
+    """A property of days, of times in UTC or of times in Europe/Berlin (RFC 5545, 3.3.4 and 3.3.5)."""
+    erster = momente[0]
+    if not isinstance(erster, datetime):
+        return f"{name};VALUE=DATE:" + ",".join(f"{tag:%Y%m%d}" for tag in momente)
+    if erster.tzinfo is UTC:
+        return f"{name}:" + ",".join(f"{zeit:%Y%m%dT%H%M%SZ}" for zeit in momente)
+    return f"{name};TZID=Europe/Berlin:" + ",".join(f"{zeit:%Y%m%dT%H%M%S}" for zeit in momente)
+
+
+def fold(inhalt: str) -> bytes:
     """The line in pieces of at most 75 octets, never cut inside a character (RFC 5545, 3.1)."""
+    zeile = inhalt.encode()
     if len(zeile) <= _MAX_OKTETTE:
         return zeile + b"\r\n"
     teile, anfang, platz = [], 0, _MAX_OKTETTE
@@ -87,19 +90,11 @@ def fold(zeile: bytes) -> bytes:
     return b"\r\n ".join(teile) + b"\r\n"
 
 
-def _line(zeile: Zeile) -> bytes:
-    name, wert, parameter = zeile
-    alle = {**getattr(wert, "params", {}), **parameter}
-    kopf = name + "".join(f";{schluessel}={inhalt}" for schluessel, inhalt in alle.items())
-    roh = wert.to_ical()  # vGeo gives text, all others bytes
-    return fold(kopf.encode() + b":" + (roh.encode() if isinstance(roh, str) else roh))
+def _vevent(zeilen: Iterable[str]) -> bytes:
+    return b"".join([b"BEGIN:VEVENT\r\n", *map(fold, zeilen), b"END:VEVENT\r\n"])
 
 
-def _vevent(eigenschaften: Iterable[Zeile]) -> bytes:
-    return b"".join([b"BEGIN:VEVENT\r\n", *map(_line, eigenschaften), b"END:VEVENT\r\n"])
-
-
-def _eigenschaften(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> Iterator[Zeile]:
+def _eigenschaften(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> Iterator[str]:
     yield from _kopf(veranstaltung)
     yield from _zeit(veranstaltung.beginn, veranstaltung.ende)
     if veranstaltung.wiederholung is not None:
@@ -107,42 +102,43 @@ def _eigenschaften(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> Iterator[Z
     yield from _inhalt(ausgabe, veranstaltung, None)
 
 
-def _ausnahme(ausgabe: Ausgabe, veranstaltung: Veranstaltung, abweichung: Abweichung) -> Iterator[Zeile]:
+def _ausnahme(ausgabe: Ausgabe, veranstaltung: Veranstaltung, abweichung: Abweichung) -> Iterator[str]:
     """One date of a series that differs; its RECURRENCE-ID is the date the rule gives."""
     termin = abweichung.termin
     yield from _kopf(veranstaltung)
-    yield "RECURRENCE-ID", vDDDTypes(abweichung.am), {}
+    yield as_moment("RECURRENCE-ID", abweichung.am)
     yield from _zeit(termin.beginn, termin.ende)
     yield from _inhalt(ausgabe, veranstaltung, termin)
 
 
-def _kopf(veranstaltung: Veranstaltung) -> Iterator[Zeile]:
+def _kopf(veranstaltung: Veranstaltung) -> Iterator[str]:
     # DTSTAMP is the entry's last change, not the build: unchanged content has to stay the same bytes.
-    stand = vDDDTypes(veranstaltung.stand.geaendert.astimezone(UTC))
-    yield "UID", text(veranstaltung.uid), {}
-    yield "DTSTAMP", stand, {}
-    yield "LAST-MODIFIED", stand, {}
-    yield "SEQUENCE", vInt(veranstaltung.stand.sequence), {}
+    stand = veranstaltung.stand.geaendert.astimezone(UTC)
+    yield f"UID:{as_text(veranstaltung.uid)}"
+    yield as_moment("DTSTAMP", stand)
+    yield as_moment("LAST-MODIFIED", stand)
+    yield f"SEQUENCE:{veranstaltung.stand.sequence}"
 
 
-def _zeit(beginn: Zeitpunkt, ende: Zeitpunkt | None) -> Iterator[Zeile]:
-    yield "DTSTART", vDDDTypes(beginn), {}
+def _zeit(beginn: Zeitpunkt, ende: Zeitpunkt | None) -> Iterator[str]:
+    yield as_moment("DTSTART", beginn)
     if not isinstance(beginn, datetime):
         letzter = ende if ende is not None else beginn
-        yield "DTEND", vDDDTypes(letzter + timedelta(days=1)), {}
+        yield as_moment("DTEND", letzter + timedelta(days=1))
     elif isinstance(ende, datetime) and ende.astimezone(UTC) > beginn.astimezone(UTC):
-        yield "DTEND", vDDDTypes(ende), {}
+        yield as_moment("DTEND", ende)
 
 
-def _reihe(veranstaltung: Veranstaltung, wiederholung: Wiederholung) -> Iterator[Zeile]:
+def _reihe(veranstaltung: Veranstaltung, wiederholung: Wiederholung) -> Iterator[str]:
+    from icalendar import vRecur  # only here: its import costs more than writing a thousand events
+
     regel = wiederholung.rrule
     if wiederholung.bis is not None:
         regel += f";UNTIL={_until(veranstaltung, wiederholung.bis)}"
-    yield "RRULE", vRecur.from_ical(regel), {}
-    art = {"VALUE": "DATE"} if veranstaltung.ganztags else {}
+    yield f"RRULE:{vRecur.from_ical(regel).to_ical().decode()}"
     for name, tage in (("EXDATE", wiederholung.ausser), ("RDATE", wiederholung.zusaetzlich)):
         if tage:
-            yield name, vDDDLists(list(tage)), art
+            yield as_moment(name, *tage)
 
 
 def _until(veranstaltung: Veranstaltung, bis: Zeitpunkt) -> str:
@@ -153,24 +149,24 @@ def _until(veranstaltung: Veranstaltung, bis: Zeitpunkt) -> str:
     return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
-def _inhalt(ausgabe: Ausgabe, veranstaltung: Veranstaltung, termin: Termin | None) -> Iterator[Zeile]:
+def _inhalt(ausgabe: Ausgabe, veranstaltung: Veranstaltung, termin: Termin | None) -> Iterator[str]:
     lage = lage_of(veranstaltung, termin)
     url = ausgabe.absolute(veranstaltung.adresse)
     ort = ort_of(veranstaltung, termin)
     stadt = ausgabe.bestand.staedte.get(veranstaltung.stadt)
     stadtname = stadt.titel if stadt else veranstaltung.stadt
-    yield "SUMMARY", text(lage.praefix + veranstaltung.titel), {}
-    yield "DESCRIPTION", text(describe(veranstaltung, termin, url)), {}
-    yield "LOCATION", text(ort.anschrift if ort else stadtname), {}
+    yield f"SUMMARY:{as_text(lage.praefix + veranstaltung.titel)}"
+    yield f"DESCRIPTION:{as_text(describe(veranstaltung, termin, url))}"
+    yield f"LOCATION:{as_text(ort.anschrift if ort else stadtname)}"
     if ort is not None and ort.koordinaten is not None:
-        yield "GEO", vGeo(ort.koordinaten), {}
-    yield "URL", vUri(url), {}
-    yield "CATEGORIES", vCategory([text(veranstaltung.kategorie.titel), text(stadtname)]), {}
-    yield "STATUS", vText(lage.ics_status), {}
-    yield "TRANSP", vText("TRANSPARENT"), {}
+        yield "GEO:{};{}".format(*ort.koordinaten)
+    yield f"URL:{url}"
+    yield f"CATEGORIES:{as_text(veranstaltung.kategorie.titel)},{as_text(stadtname)}"
+    yield f"STATUS:{lage.ics_status}"
+    yield "TRANSP:TRANSPARENT"
     bild = find_feedbild(ausgabe, veranstaltung) if veranstaltung.foto else None
     if bild is not None:
-        yield "IMAGE", vUri(bild.url), {"VALUE": "URI", "DISPLAY": "BADGE", "FMTTYPE": bild.typ}
+        yield f"IMAGE;VALUE=URI;DISPLAY=BADGE;FMTTYPE={bild.typ}:{bild.url}"
 
 
 def describe(veranstaltung: Veranstaltung, termin: Termin | None, url: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from generator.model import adresse as adressen
@@ -47,7 +48,10 @@ def render_inhaltsseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefak
             if eintrag.adresse == adressen.BARRIEREFREIHEIT:
                 vorlage, kontext = "erklaerung", _erklaerung
             seite = seite_of(eintrag, raum, jsonld=_jsonld(eintrag, ausgabe), feeds=_feeds(eintrag))
-            yield werk.artefakt(seite, f"seiten/{vorlage}.html", eintrag=eintrag, **kontext(eintrag, raum))
+            if isinstance(eintrag, Unternehmensgeschichte):
+                yield werk.artefakt_of_pages(seite, "seiten/geschichte.html", partial(_story, eintrag, raum))
+            else:
+                yield werk.artefakt(seite, f"seiten/{vorlage}.html", eintrag=eintrag, **kontext(eintrag, raum))
 
 
 def _startseite(eintrag: Startseite, raum: Sprachraum) -> Kontext:
@@ -75,6 +79,10 @@ def _kompetenzfeld(eintrag: Kompetenzfeld, raum: Sprachraum) -> Kontext:
 def companies_of(geschichten: Sequence[Unternehmensgeschichte]) -> list[Unternehmensgeschichte]:
     """By company, the newest story of each."""
     return sorted({g.unternehmen.name: g for g in reversed(geschichten)}.values(), key=lambda g: g.unternehmen.name)
+
+
+def _story(eintrag: Unternehmensgeschichte, raum: Sprachraum) -> Kontext:
+    return {"eintrag": eintrag, **_geschichte(eintrag, raum)}
 
 
 def _geschichte(eintrag: Unternehmensgeschichte, raum: Sprachraum) -> Kontext:

@@ -68,7 +68,7 @@ class Kalenderwerk:
         """A digest of what the event's bytes depend on."""
         kennung = self._kennungen.get(veranstaltung.pfad)
         if kennung is None:
-            kennung = digest(self._grund, self.ausgabe.kennung(veranstaltung), self._bild(veranstaltung))
+            kennung = f"{self._grund}-{self.ausgabe.kennung(veranstaltung)}-{self._bild(veranstaltung)}"
             self._kennungen[veranstaltung.pfad] = kennung
         return kennung
 
@@ -76,7 +76,7 @@ class Kalenderwerk:
         if veranstaltung.foto is None:
             return ""
         if veranstaltung.foto not in self._bilder:
-            self._bilder[veranstaltung.foto] = repr(find_feedbild(self.ausgabe, veranstaltung))
+            self._bilder[veranstaltung.foto] = digest(repr(find_feedbild(self.ausgabe, veranstaltung)))
         return self._bilder[veranstaltung.foto]
 
     @cached_property

@@ -5,14 +5,13 @@ from __future__ import annotations
 import importlib.util
 import io
 from pathlib import Path
-
-from fontTools import subset
-from fontTools.ttLib import TTFont
-from fontTools.ttLib.scaleUpem import scale_upem
-from fontTools.varLib import instancer
+from typing import TYPE_CHECKING
 
 from generator.errors import OzError
 from generator.render.artefakt import digest
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 _ASCII = "".join(zeichen for zeichen in map(chr, range(0x20, 0x7F)) if zeichen not in "^`~{|}\\<>#$=_*")
 ZEICHEN = _ASCII + "\u00a0äöüÄÖÜßé§°·×–—‘’‚“”„…→←•"
@@ -47,6 +46,12 @@ def render_schrift(cache: Path) -> bytes:
 
 
 def _cut(quelle: bytes) -> bytes:
+    # Only here: once cut, the typeface lies in the cache, and the library is large.
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+    from fontTools.ttLib.scaleUpem import scale_upem
+    from fontTools.varLib import instancer
+
     schrift = TTFont(io.BytesIO(quelle), recalcTimestamp=False)
     schrift = instancer.instantiateVariableFont(schrift, {"wght": GEWICHTE})
     # Glyphs without outlines (the spaces) carry no variations, and the subsetter asks for them all the same.

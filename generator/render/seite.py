@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import datetime
 from functools import cached_property, partial
@@ -15,7 +15,6 @@ from markupsafe import Markup
 
 from generator.model import adresse as adressen
 from generator.model.eintrag import DEUTSCH, Eintrag
-from generator.model.veranstaltung import Veranstaltung
 from generator.render import rahmen
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
@@ -245,7 +244,14 @@ class Seitenwerk:
         teile = [f"{name} {self._describe(wert)}" for name, wert in sorted(kontext.items())]
         if any(_NAMENLOS in teil for teil in teile):
             return None
-        return self.kennung(seite.bereich, self._seitengrund, vorlage, repr(seite), *teile)
+        return self.kennung(seite.bereich, self.ausgabe.seitengrund, vorlage, repr(seite), *teile)
+
+    def artefakt_of_pages(self, seite: Seite, vorlage: str, make_kontext: Callable[[], Mapping[str, Any]]) -> Artefakt:
+        """A page whose template gets nothing but pages of `inhalte/`: what it gets is asked for where it is rendered."""
+        self.verzeichnis.append(seite)
+        kennung = self.kennung(seite.bereich, self.ausgabe.seitengrund, vorlage, repr(seite))
+        pfad = adressen.as_datei(seite.adresse)
+        return Artefakt(pfad, lambda: self.render(seite, vorlage, **make_kontext()).encode(), kennung)
 
     def _describe(self, wert: object) -> str:
         if isinstance(wert, Eintrag):
@@ -257,14 +263,6 @@ class Seitenwerk:
         if is_dataclass(wert) and not isinstance(wert, type):
             return ",".join(self._describe(getattr(wert, feld.name)) for feld in fields(wert))
         return repr(wert)
-
-    @cached_property
-    def _seitengrund(self) -> str:
-        """A digest of every page of `inhalte/`, the photos and the categories: pages name each other freely."""
-        bestand = self.ausgabe.bestand
-        seiten = (self.ausgabe.kennung(e) for e in bestand.eintraege if not isinstance(e, Veranstaltung))
-        bilder = (self.ausgabe.bilder.kennung(key) for key in sorted(bestand.fotos))
-        return digest(self.ausgabe.umfeld, repr(bestand.kategorien), *seiten, *bilder)
 
 
 def _bytecode_cache(cache: Path) -> FileSystemBytecodeCache | None:
