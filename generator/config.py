@@ -106,7 +106,7 @@ def load_config(
         entwuerfe=entwuerfe,
         live=live,
         ziel=check_ziel(projekt, ziel or projekt / str(mkdocs.get("site_dir") or "site")),
-        extra=MappingProxyType(dict(mkdocs.get("extra") or {})),
+        extra=MappingProxyType({"repository": mkdocs.get("repo_url"), **(mkdocs.get("extra") or {})}),
         markdown=_markdown_extensions(mkdocs.get("markdown_extensions") or []),
     )
 

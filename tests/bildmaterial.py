@@ -87,31 +87,80 @@ def png_with_broken_data(breite: int, hoehe: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", kopf) + chunk(b"IDAT", daten) + chunk(b"IEND", b"")
 
 
+def png_of(breite: int, hoehe: int, farbtyp: int, punkt: bytes, weitere: bytes = b"") -> bytes:
+    """A PNG of 16 bits per value in one colour; Pillow writes only grey ones."""
+
+    def chunk(name: bytes, inhalt: bytes) -> bytes:
+        return struct.pack(">I", len(inhalt)) + name + inhalt + struct.pack(">I", zlib.crc32(name + inhalt))
+
+    kopf = chunk(b"IHDR", struct.pack(">IIBBBBB", breite, hoehe, 16, farbtyp, 0, 0, 0))
+    daten = chunk(b"IDAT", zlib.compress((b"\x00" + punkt * breite) * hoehe))
+    return b"\x89PNG\r\n\x1a\n" + kopf + weitere + daten + chunk(b"IEND", b"")
+
+
+def tiff_of(breite: int, hoehe: int, art: int, punkt: tuple[int, ...]) -> bytes:
+    """A TIFF of 16 bits per value in one colour, as scanners and raw developers write it. art: photometric tag 262."""
+    daten = struct.pack(f"<{len(punkt)}H", *punkt) * (breite * hoehe)
+    anzahl = 9
+    tiefen = 8 + 2 + 12 * anzahl + 4
+    felder = [
+        (256, 3, 1, breite), (257, 3, 1, hoehe), (258, 3, len(punkt), tiefen if len(punkt) > 2 else 16),
+        (259, 3, 1, 1), (262, 3, 1, art),
+        (273, 4, 1, tiefen + 2 * len(punkt)), (277, 3, 1, len(punkt)), (278, 3, 1, hoehe), (279, 4, 1, len(daten)),
+    ]  # fmt: skip
+    verzeichnis = b"".join(struct.pack("<HHII", *feld) for feld in felder)
+    kopf = b"II" + struct.pack("<HIH", 42, 8, anzahl) + verzeichnis + struct.pack("<I", 0)
+    return kopf + struct.pack(f"<{len(punkt)}H", *[16] * len(punkt)) + daten
+
+
+SRGB_FARBEN = ((0.4361, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7141))
+DISPLAY_P3 = ((0.51512, 0.24120, -0.00105), (0.29198, 0.69225, 0.04189), (0.15710, 0.06657, 0.78407))
+ADOBE_RGB = ((0.60974, 0.31111, 0.01947), (0.20528, 0.62567, 0.06087), (0.14919, 0.06322, 0.74457))
+"""Red, green and blue of a colour space as XYZ under D50 (ICC.1:2010, annex D; Adobe RGB (1998), annex A)."""
+
+
 def swapped_profile() -> bytes:
     """An ICC profile in which red and blue have changed places, so that whoever ignores it shows wrong colours."""
+    return colour_profile(SRGB_FARBEN[::-1])
 
-    def s15(*werte: float) -> bytes:
-        return b"".join(struct.pack(">i", round(wert * 65536)) for wert in werte)
 
-    def xyz(*werte: float) -> bytes:
-        return b"XYZ \x00\x00\x00\x00" + s15(*werte)
-
-    rot, gruen, blau = (0.4361, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7141)
+def colour_profile(farben: tuple[tuple[float, float, float], ...]) -> bytes:
+    """An ICC profile with these primaries and a gamma of 2.2."""
     kurve = b"curv\x00\x00\x00\x00" + struct.pack(">IH", 1, round(2.2 * 256)) + b"\x00\x00"
-    name = b"Vertauscht\x00"
+    werte = [(name, _xyz(*farbe)) for name, farbe in zip((b"rXYZ", b"gXYZ", b"bXYZ"), farben, strict=True)]
+    return _profile(b"mntrRGB XYZ ", [*werte, (b"rTRC", kurve), (b"gTRC", kurve), (b"bTRC", kurve)])
+
+
+def ink_profile() -> bytes:
+    """An ICC profile of a strange printing press: its cyan ink is orange, every mixture is black."""
+    weiss, orange, schwarz = (255, 128, 128), (166, 178, 188), (0, 128, 128)
+    farben = [weiss, *[schwarz] * 7, orange, *[schwarz] * 7]  # cyan varies slowest
+    gerade = bytes(range(256))
+    matrix = _s15(1, 0, 0, 0, 1, 0, 0, 0, 1)
+    tafel = b"mft1\x00\x00\x00\x00" + bytes([4, 3, 2, 0]) + matrix
+    tafel += gerade * 4 + bytes(wert for farbe in farben for wert in farbe) + gerade * 3
+    return _profile(b"prtrCMYKLab ", [(b"A2B0", tafel)])
+
+
+def _s15(*werte: float) -> bytes:
+    return b"".join(struct.pack(">i", round(wert * 65536)) for wert in werte)
+
+
+def _xyz(*werte: float) -> bytes:
+    return b"XYZ \x00\x00\x00\x00" + _s15(*werte)
+
+
+def _profile(art: bytes, inhalte: list[tuple[bytes, bytes]]) -> bytes:
+    name = b"Pruefprofil\x00"
     text = b"desc\x00\x00\x00\x00" + struct.pack(">I", len(name)) + name + b"\x00" * 78
-    text += b"\x00" * (-len(text) % 4)
-    teile = [
-        (b"desc", text), (b"cprt", b"text\x00\x00\x00\x00frei\x00\x00\x00\x00"), (b"wtpt", xyz(0.9642, 1.0, 0.8249)),
-        (b"rXYZ", xyz(*blau)), (b"gXYZ", xyz(*gruen)), (b"bXYZ", xyz(*rot)),
-        (b"rTRC", kurve), (b"gTRC", kurve), (b"bTRC", kurve),
-    ]  # fmt: skip
+    recht = b"text\x00\x00\x00\x00frei\x00\x00\x00\x00"
+    teile = [(b"desc", text), (b"cprt", recht), (b"wtpt", _xyz(0.9642, 1.0, 0.8249)), *inhalte]
+    teile = [(kennung, inhalt + b"\x00" * (-len(inhalt) % 4)) for kennung, inhalt in teile]
     anfang = 128 + 4 + 12 * len(teile)
     verzeichnis, daten = struct.pack(">I", len(teile)), b""
     for kennung, inhalt in teile:
         verzeichnis += kennung + struct.pack(">II", anfang + len(daten), len(inhalt))
         daten += inhalt
-    groesse = anfang + len(daten)
-    kopf = struct.pack(">I", groesse) + b"lcms" + b"\x02\x40\x00\x00" + b"mntrRGB XYZ "
-    kopf += struct.pack(">6H", 2026, 1, 1, 0, 0, 0) + b"acsp" + b"\x00" * 28 + s15(0.9642, 1.0, 0.8249)
+    kopf = struct.pack(">I", anfang + len(daten)) + b"lcms" + b"\x02\x40\x00\x00" + art
+    kopf += struct.pack(">6H", 2026, 1, 1, 0, 0, 0) + b"acsp" + b"\x00" * 28 + _s15(0.9642, 1.0, 0.8249)
     return kopf.ljust(128, b"\x00") + verzeichnis + daten

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from generator import __version__
 from generator.befund import Befund
-from generator.check.katalog import all_namen, read_seite
-from generator.pipeline import Werk
 from generator.render.befunde import render_json, render_text
 
 FORMATE = ("text", "json", "sarif", "github", "junit")
 
 
-def show(befunde: Sequence[Befund], werk: Werk, dateien: Sequence[str], format_: str) -> None:
-    """Write to standard output; with `github` the step summary too."""
-    click.echo(_render(befunde, werk, dateien, format_), nl=False)
+def show(befunde: Sequence[Befund], quelltexte: Mapping[str, str], dateien: Sequence[str], format_: str) -> None:
+    """Write to standard output; with `github` the step summary too. `dateien`: what was looked at."""
+    click.echo(_render(befunde, quelltexte, dateien, format_), nl=False)
 
 
-def _render(befunde: Sequence[Befund], werk: Werk, dateien: Sequence[str], format_: str) -> str:
+def _render(befunde: Sequence[Befund], quelltexte: Mapping[str, str], dateien: Sequence[str], format_: str) -> str:
     if format_ == "json":
         return render_json(befunde, len(dateien))
     if format_ == "sarif":
+        from generator.check.katalog import all_namen, read_seite
         from generator.render.befunde_sarif import render_sarif
 
         regeln = {name: (seite.titel, seite.warum) for name in all_namen() if (seite := read_seite(name))}
@@ -37,7 +36,7 @@ def _render(befunde: Sequence[Befund], werk: Werk, dateien: Sequence[str], forma
         return render_junit(befunde, dateien)
     if format_ == "github":
         return _github(befunde)
-    return render_text(befunde, quelltexte(werk), sys.stdout.isatty() and "NO_COLOR" not in os.environ)
+    return render_text(befunde, quelltexte, sys.stdout.isatty() and "NO_COLOR" not in os.environ)
 
 
 def _github(befunde: Sequence[Befund]) -> str:
@@ -48,8 +47,3 @@ def _github(befunde: Sequence[Befund]) -> str:
         with Path(ziel).open("a", encoding="utf-8") as datei:
             datei.write(render_zusammenfassung(befunde))
     return render_github(befunde)
-
-
-def quelltexte(werk: Werk) -> dict[str, str]:
-    """The sources by path."""
-    return {pfad: dokument.quelltext for pfad, dokument in werk.dokumente.items()}

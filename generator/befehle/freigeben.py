@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +13,14 @@ from generator.befehle._optionen import Tag, stichtag
 from generator.befehle._pruefauswahl import Auswahl
 from generator.befund import Befund, Schwere
 from generator.check import make_lage
+from generator.check.aenderung import ARTEN, compare_url, guess_art
 from generator.check.freigabe import Wartend, approved_version, find_wartend, with_freigabe
 from generator.check.lage import Lage
 from generator.check.pruefsumme import compute_pruefsumme
-from generator.config import load_config
+from generator.config import Config, load_config
 from generator.errors import OzError
 from generator.pipeline import Werk, load
+from generator.read.git import ask_git
 
 VORLAEUFIG = frozenset({"freigabe-fehlt", "nach-freigabe-geaendert"})
 """What an approval itself puts right; these findings do not stand in its way."""
@@ -50,7 +53,7 @@ def befehl(
     werk = load(config)
     lage = make_lage(werk.dokumente, werk.bestand, config, werk.historie)
     if liste:
-        return _list(lage, str(config.extra.get("repository") or ""))
+        return _list(lage)
     if pfad is None:
         raise OzError("Welche Datei? Bitte «oz freigeben PFAD --person NAME» oder «oz freigeben --liste».")
     datei = Auswahl(config, (pfad,)).pfade[0]
@@ -83,23 +86,36 @@ def _approve(werk: Werk, datei: str, person: str, am: date, vertretung_fuer: str
     return 0
 
 
-def _list(lage: Lage, repository: str) -> int:
+def _list(lage: Lage) -> int:
     wartend = [w for blatt in lage.blaetter if (w := find_wartend(blatt)) is not None]
     for eintrag in wartend:
-        click.echo(f"{eintrag.pfad}\n  {eintrag.titel}: {eintrag.grund}{_lines(eintrag)}")
-        if repository:
-            click.echo(f"  {_link(repository, eintrag)}")
-    click.echo(f"{len(wartend)} warten auf Freigabe." if wartend else "Nichts wartet auf Freigabe.")
+        click.echo(f"{eintrag.pfad}\n  {eintrag.titel}: {eintrag.grund}")
+        for zeile in _ways(lage.config, eintrag):
+            click.echo(f"  {zeile}")
+    anzahl = f"{len(wartend)} {'wartet' if len(wartend) == 1 else 'warten'}" if wartend else "Nichts wartet"
+    click.echo(f"{anzahl} auf Freigabe.")
     return 0
 
 
-def _lines(eintrag: Wartend) -> str:
-    return f" (Zeile {', '.join(map(str, eintrag.zeilen[:12]))})" if eintrag.zeilen else ""
+def _ways(config: Config, eintrag: Wartend) -> list[str]:
+    """How to get to the changed lines: the file, the call of Git, the page of the Git host."""
+    aenderung = eintrag.aenderung
+    wege = [_file_link(config.projekt / eintrag.pfad, aenderung.as_place(eintrag.pfad))]
+    if befehl := aenderung.as_command(eintrag.pfad):
+        wege.append(befehl)
+    repository = str(config.extra.get("repository") or "")
+    if repository and aenderung.kopf:
+        art = str(config.extra.get("repository_art") or guess_art(repository))
+        if art not in ARTEN:
+            raise OzError(f"mkdocs.yml: «repository_art: {art}» ist unbekannt. Zulässig: {', '.join(ARTEN)}.")
+        praefix = ask_git(config.projekt, "rev-parse", "--show-prefix") or ""
+        wege.append(compare_url(repository, art, aenderung, praefix + eintrag.pfad))
+    return wege
 
 
-def _link(repository: str, eintrag: Wartend) -> str:
-    anker = f"#L{eintrag.zeilen[0]}-L{eintrag.zeilen[-1]}" if eintrag.zeilen else ""
-    return f"{repository.rstrip('/')}/blob/HEAD/{eintrag.pfad}?plain=1{anker}"
+def _file_link(datei: Path, text: str) -> str:
+    """The place; a terminal that can makes a link of it (OSC 8)."""
+    return f"\x1b]8;;{datei.as_uri()}\x1b\\{text}\x1b]8;;\x1b\\" if sys.stdout.isatty() else text
 
 
 def _sheet(werk: Werk, lage: Lage, datei: str, ziel: Path) -> int:

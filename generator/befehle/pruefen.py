@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.befehle._befundausgabe import FORMATE, quelltexte, show
+from generator.befehle._befundausgabe import FORMATE, show
 from generator.befehle._datei import write_atomically
+from generator.befehle._letzter_lauf import Lauf, find_lauf, remember
 from generator.befehle._optionen import stichtag
 from generator.befehle._pruefauswahl import Auswahl, read_stdin
 from generator.befund import Befund, Schwere
-from generator.check.katalog import all_namen, read_seite
-from generator.config import load_config
+from generator.config import Config, load_config
 from generator.errors import OzError
-from generator.pipeline import Werk, load
+from generator.publish.unveraendert import digest_eingang
+
+# What reads and judges is imported where it is needed: an unchanged project must not pay for it.
+if TYPE_CHECKING:
+    from generator.pipeline import Werk
 
 
 @click.command("pruefen")
@@ -70,24 +75,49 @@ def befehl(
     auswahl = Auswahl(config, () if dazu else pfade)
     if dazu:
         auswahl.pfade, auswahl.alles = list(dazu), False
-    werk = load(config, dazu, None if auswahl.alles else auswahl)
-    if begriff:
+    werk = _load(config, auswahl, dazu) if begriff or beheben or diff or dazu or statistik else None
+    if werk is not None and begriff:
         return _term(begriff, werk, woerterbuch)
-    if beheben or diff:
+    if werk is not None and (beheben or diff):
         if dazu:
             raise OzError("--beheben ändert Dateien und lässt sich nicht mit «-» verbinden.")
         if _mend(werk, auswahl, nur_zeigen=diff):
-            werk = load(config, None, None if auswahl.alles else auswahl)
+            werk = _load(config, auswahl)
         elif diff:
             return 0
-    befunde = [befund for befund in werk.befunde if befund.datei in auswahl]
+    lauf = _check(config, auswahl) if werk is None else _as_lauf(werk)
+    befunde = [befund for befund in lauf.befunde if befund.datei in auswahl]
     if grundlinie_schreiben or grundlinie:
-        befunde = _baseline(werk, befunde, grundlinie, grundlinie_schreiben)
-    if pruefliste or statistik:
-        _sheet(befunde, werk, pruefliste)
+        befunde = _baseline(config, befunde, lauf.quelltexte, grundlinie, grundlinie_schreiben)
+    if pruefliste:
+        _sheet(befunde, lauf.quelltexte, config.stichtag)
+    elif werk is not None and statistik:
+        _statistics(befunde, werk)
     else:
-        show(befunde, werk, [pfad for pfad in werk.dokumente if pfad in auswahl], format_)
+        show(befunde, lauf.quelltexte, [pfad for pfad in lauf.dateien if pfad in auswahl], format_)
     return exit_status(befunde, streng)
+
+
+def _check(config: Config, auswahl: Auswahl) -> Lauf:
+    """What was found the last time, where nothing has changed since; else check now."""
+    eingang = digest_eingang(config)
+    lauf = find_lauf(config, eingang)
+    if lauf is None:
+        lauf = _as_lauf(_load(config, auswahl))
+        if auswahl.alles:
+            remember(config, eingang, lauf)
+    return lauf
+
+
+def _load(config: Config, auswahl: Auswahl, dazu: Mapping[str, str] | None = None) -> Werk:
+    from generator.pipeline import load
+
+    return load(config, dazu, None if auswahl.alles else auswahl)
+
+
+def _as_lauf(werk: Werk) -> Lauf:
+    quelltexte = {pfad: dokument.quelltext for pfad, dokument in werk.dokumente.items()}
+    return Lauf(werk.befunde, tuple(werk.dokumente), quelltexte)
 
 
 def exit_status(befunde: Sequence[Befund], streng: bool) -> int:
@@ -97,6 +127,8 @@ def exit_status(befunde: Sequence[Befund], streng: bool) -> int:
 
 
 def _explain(name: str) -> int:
+    from generator.check.katalog import all_namen, read_seite
+
     if name == "alle":
         for regel in all_namen():
             seite = read_seite(regel)
@@ -153,21 +185,26 @@ def _mend(werk: Werk, auswahl: Auswahl, *, nur_zeigen: bool) -> bool:
     return geaendert > 0
 
 
-def _baseline(werk: Werk, befunde: list[Befund], pfad: Path | None, schreiben: bool) -> list[Befund]:
+def _baseline(
+    config: Config, befunde: list[Befund], quelltexte: Mapping[str, str], pfad: Path | None, schreiben: bool
+) -> list[Befund]:
     from generator.check.grundlinie import read_grundlinie, render_grundlinie, without_known
 
-    datei = pfad or werk.config.projekt / "grundlinie.json"
+    datei = pfad or config.projekt / "grundlinie.json"
     if schreiben:
-        write_atomically(datei, render_grundlinie(befunde, quelltexte(werk)).encode())
+        write_atomically(datei, render_grundlinie(befunde, quelltexte).encode())
         click.echo(f"{datei}: {len(befunde)} bekannte Befunde festgehalten.", err=True)
-    return without_known(befunde, read_grundlinie(datei), quelltexte(werk))
+    return without_known(befunde, read_grundlinie(datei), quelltexte)
 
 
-def _sheet(befunde: list[Befund], werk: Werk, pruefliste: bool) -> None:
-    from generator.render.befunde_listen import render_pruefliste, render_statistik
+def _sheet(befunde: Sequence[Befund], quelltexte: Mapping[str, str], tag: date) -> None:
+    from generator.render.befunde_listen import render_pruefliste
 
-    if pruefliste:
-        click.echo(render_pruefliste(befunde, quelltexte(werk), werk.config.stichtag), nl=False)
-    else:
-        gruppen = {e.pfad: e.hauptzielgruppe.value for e in werk.bestand.eintraege if e.hauptzielgruppe}
-        click.echo(render_statistik(befunde, gruppen), nl=False)
+    click.echo(render_pruefliste(befunde, quelltexte, tag), nl=False)
+
+
+def _statistics(befunde: Sequence[Befund], werk: Werk) -> None:
+    from generator.render.befunde_listen import render_statistik
+
+    gruppen = {e.pfad: e.hauptzielgruppe.value for e in werk.bestand.eintraege if e.hauptzielgruppe}
+    click.echo(render_statistik(befunde, gruppen), nl=False)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from dataclasses import dataclass
 from datetime import date
 
+from generator.check.aenderung import Aenderung, find_aenderung
 from generator.check.lage import Blatt
 from generator.check.pruefsumme import compute_pruefsumme
 from generator.dokument import Dokument
@@ -22,8 +22,8 @@ class Wartend:
     titel: str
     grund: str
     """Why it waits, in German."""
-    zeilen: tuple[int, ...] = ()
-    """Lines that differ from the approved version; empty where nothing was approved yet or Git has lost it."""
+    aenderung: Aenderung
+    """The lines to read: since the last approval, or since the file's first commit."""
 
 
 def find_wartend(blatt: Blatt) -> Wartend | None:
@@ -34,13 +34,12 @@ def find_wartend(blatt: Blatt) -> Wartend | None:
     titel = blatt.text("titel") or blatt.dokument.slug
     pruefsumme = blatt.text("freigabe.pruefsumme")
     if not pruefsumme:
-        return Wartend(blatt.pfad, titel, "noch nicht freigegeben")
+        return Wartend(blatt.pfad, titel, "noch nicht freigegeben", find_aenderung(blatt, None))
     if compute_pruefsumme(blatt.dokument) == pruefsumme:
         return None
     am = blatt.tag("freigabe.am")
     grund = f"seit der Freigabe am {am:%d.%m.%Y} geändert" if am else "seit der Freigabe geändert"
-    alt = approved_version(blatt)
-    return Wartend(blatt.pfad, titel, grund, _changed_lines(alt, blatt.dokument.quelltext) if alt is not None else ())
+    return Wartend(blatt.pfad, titel, grund, find_aenderung(blatt, approved_version(blatt)))
 
 
 def approved_version(blatt: Blatt) -> str | None:
@@ -51,11 +50,6 @@ def approved_version(blatt: Blatt) -> str | None:
         if alt is not None and compute_pruefsumme(alt) == pruefsumme:
             return text
     return None
-
-
-def _changed_lines(alt: str, neu: str) -> tuple[int, ...]:
-    schritte = difflib.SequenceMatcher(None, alt.splitlines(), neu.splitlines(), autojunk=False).get_opcodes()
-    return tuple(n + 1 for art, _, _, von, bis in schritte if art != "equal" for n in range(von, max(bis, von + 1)))
 
 
 def with_freigabe(dokument: Dokument, person: str, am: date, vertretung_fuer: str | None) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from generator.model.eintrag import Positionierung
 
+_PFAD = "fotopool/"
 _BILDVERWEIS = re.compile(r"(?:^|[\s(<\"'/])fotopool/([^/\s<>()\"'?#]+)\.[A-Za-z]{3,4}(?=[\s)>\"'?#]|$)")
 
 
@@ -101,7 +103,7 @@ class Foto:
 
 def find_bildverweise(text: str) -> tuple[str, ...]:
     """Keys of pictures of the pool that a text shows, in its order: `![Halle](../../fotopool/halle.jpg)`."""
-    return tuple(dict.fromkeys(_BILDVERWEIS.findall(text))) if "fotopool/" in text else ()
+    return tuple(dict.fromkeys(_BILDVERWEIS.findall(unicodedata.normalize("NFC", text) if _PFAD in text else "")))
 
 
 def why_not_shown(foto: Foto, stichtag: date) -> str | None:

@@ -15,8 +15,9 @@ MAX_BYTES = 60 * 1024 * 1024
 """A picture file above this is refused unread."""
 MAX_PIXEL = 80_000_000
 """Pixels; more is refused before anything is decoded (decompression bombs)."""
-FORMATE = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF", "MPO")
-"""What the pool takes; SVG from outsiders may carry script and is not among them."""
+FORMATE = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "GIF")
+"""What the pool takes; SVG from outsiders may carry script and is not among them. JPEG stands for MPO too, the form of
+phones that keep a second picture in the file."""
 ENDUNGEN = {
     "JPEG": (".jpg", ".jpeg"),
     "MPO": (".jpg", ".jpeg"),
@@ -28,10 +29,17 @@ ENDUNGEN = {
 }
 _FREMDE = {
     ".svg": "SVG kann Programme enthalten und kommt nicht in den Fotopool. Bitte als PNG speichern.",
+    ".jfif": "Das ist ein JPEG mit einer Endung, die Server nicht kennen. Bitte in «.jpg» umbenennen.",
     ".heic": "HEIC zeigt kaum ein Browser. Bitte als JPEG speichern.",
-    ".bmp": "BMP kommt nicht in den Fotopool. Bitte als PNG speichern.",
 }
-_BESCHAEDIGT = "Die Datei ist kein Bild, das sich lesen lässt, oder sie ist beschädigt. Bitte noch einmal kopieren."
+_ANDERE = "Dateien mit der Endung «{}» kommen nicht in den Fotopool. Bitte als {} speichern."
+_GEZEICHNET = (".bmp", ".eps", ".ai", ".pdf", ".apng")
+_MAX_VERHAELTNIS = 10
+"""Longer by narrower side: no page can show more, and some formats end at 16,383 pixels (WebP)."""
+_BESCHAEDIGT = (
+    "Die Datei ist kein Bild, das sich lesen lässt, oder sie ist beschädigt. Bitte noch einmal kopieren oder mit einem "
+    "Bildprogramm neu speichern."
+)
 _ORIENTATION = 0x0112
 _GPS_IFD = 0x8825
 _JPEG_ENDE = b"\xff\xd9"
@@ -45,9 +53,10 @@ class BildFehler(Exception):
 
 def read_bildkopf(datei: Path) -> Bildkopf:
     """The header of a whole picture file. Raises BildFehler."""
-    if datei.suffix.lower() in _FREMDE:
-        raise BildFehler(_FREMDE[datei.suffix.lower()])
+    _check_ending(datei.suffix.lower())
     try:
+        if not datei.is_file():  # a folder, or a pipe that would be waited at for ever
+            raise BildFehler("Das ist keine Bilddatei. Bitte das Bild selbst in den Fotopool legen.")
         groesse = datei.stat().st_size
         if groesse == 0:
             raise BildFehler("Die Bilddatei ist leer. Bitte noch einmal kopieren.")
@@ -61,6 +70,12 @@ def read_bildkopf(datei: Path) -> Bildkopf:
         raise BildFehler("Die Bilddatei lässt sich nicht lesen. Bitte die Zugriffsrechte prüfen.") from None
 
 
+def _check_ending(endung: str) -> None:
+    if not any(endung in endungen for endungen in ENDUNGEN.values()):
+        besser = "PNG" if endung in _GEZEICHNET else "JPEG"
+        raise BildFehler(_FREMDE.get(endung) or _ANDERE.format(endung, besser))
+
+
 def _read(strom: BinaryIO, kennung: str, datei: Path) -> Bildkopf:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -68,6 +83,7 @@ def _read(strom: BinaryIO, kennung: str, datei: Path) -> Bildkopf:
             with Image.open(strom, formats=FORMATE) as bild:
                 _check_size(bild)
                 _check_name(bild, datei)
+                _check_values(bild)
                 kopf = _kopf(bild, kennung, _exif(bild, strom))
                 _check_whole(bild, strom)
         except BildFehler:
@@ -82,6 +98,20 @@ def _check_size(bild: ImageFile.ImageFile) -> None:
     if pixel > MAX_PIXEL:
         raise BildFehler(
             f"Das Bild hat {pixel // 1_000_000} Megapixel, erlaubt sind {MAX_PIXEL // 1_000_000}. Bitte verkleinern."
+        )
+
+    lang, schmal = max(bild.size), min(bild.size)
+    if lang > schmal * _MAX_VERHAELTNIS:
+        raise BildFehler(
+            f"Das Bild ist mit {bild.width} × {bild.height} Pixeln zu schmal für jede Seite. Bitte zuschneiden."
+        )
+
+
+def _check_values(bild: ImageFile.ImageFile) -> None:
+    """Scientific pictures have values without a darkest and a brightest."""
+    if bild.mode in ("F", "I"):
+        raise BildFehler(
+            "Die Farbwerte dieser Datei haben 32 Bit oder Nachkommastellen. Bitte als PNG oder JPEG speichern."
         )
 
 

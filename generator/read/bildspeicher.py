@@ -12,8 +12,9 @@ from typing import Any
 from generator.model.foto import Bildkopf
 from generator.read.bild import BildFehler, read_bildkopf
 
-_FASSUNG = 1
+_FASSUNG = 2
 """Grows when `read_bildkopf` judges otherwise."""
+_VERWEIS = "Der Verweis führt aus dem Projekt hinaus oder ins Leere. Bitte das Bild selbst in den Fotopool legen."
 
 
 class Bildspeicher:
@@ -26,8 +27,8 @@ class Bildspeicher:
 
     def read(self, wurzel: Path, pfad: str) -> Bildkopf:
         """The header of a picture file. Raises BildFehler."""
-        if not (wurzel / pfad).resolve().is_relative_to(wurzel.resolve()):
-            raise BildFehler("Der Verweis führt aus dem Projekt hinaus. Bitte das Bild selbst in den Fotopool legen.")
+        if not _stays_inside(wurzel, pfad):
+            raise BildFehler(_VERWEIS)
         zustand = _state(wurzel / pfad)
         eintrag = self._alt.get(pfad)
         if zustand is None or not isinstance(eintrag, dict) or eintrag.get("zustand") != zustand:
@@ -51,6 +52,13 @@ class Bildspeicher:
         except (OSError, ValueError):
             return {}
         return roh if isinstance(roh, dict) else {}
+
+
+def _stays_inside(wurzel: Path, pfad: str) -> bool:
+    try:
+        return (wurzel / pfad).resolve().is_relative_to(wurzel.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself leads nowhere
+        return False
 
 
 def _state(datei: Path) -> list[int] | None:

@@ -15,7 +15,12 @@ from generator.dokument import Dokument
 from generator.read.datei import read_markdown, read_yaml, split_markdown
 from generator.read.lesespeicher import Urteil, file_state
 
-BILDENDUNGEN = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".gif", ".heic", ".svg", ".bmp")
+BILDENDUNGEN = (
+    ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".webp", ".avif", ".tif", ".tiff", ".gif", ".heic", ".heif",
+    ".jxl", ".jp2", ".svg", ".eps", ".ai", ".pdf", ".psd", ".bmp", ".tga", ".dng", ".cr2", ".cr3", ".nef", ".arw",
+    ".raf", ".orf", ".rw2",
+)  # fmt: skip
+"""What people take for pictures; which of them the pool takes is said by `read/bild.py`."""
 SAMMLUNGEN = ("orte", "veranstalter", "kategorien")
 
 

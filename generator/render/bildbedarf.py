@@ -10,11 +10,11 @@ from generator.model.bestand import Bestand
 from generator.model.foto import Foto, darf_gezeigt_werden, find_bildverweise
 from generator.model.seiten import Pressemitteilung, Unternehmensgeschichte
 
-SEITENBILD = ("buehne", "karte", "sozial")
-"""What the picture of an entry is shown as: beside its title, in lists, and where it is shared."""
-GESCHICHTE = ("quer", "karte", "sozial")
+SEITENBILD = ("buehne", "karte", "quadrat", "sozial")
+"""What the picture of an entry is shown as: beside its title, in lists, beside its credit, and where it is shared."""
+GESCHICHTE = ("quer", "karte", "quadrat", "sozial")
 """A story opens with its picture over the full width."""
-PRESSEBILD = ("karte", "druck")
+PRESSEBILD = ("karte", "quadrat", "druck")
 TEXTBILD = "ganz"
 """A picture inside a text is shown whole."""
 
@@ -29,7 +29,7 @@ def compute_bedarf(bestand: Bestand, config: Config) -> Mapping[str, frozenset[s
         if any(isinstance(eintrag, Pressemitteilung) for eintrag in eintraege):
             bedarf[key].update(PRESSEBILD)
         if any(key in find_bildverweise(eintrag.text) for eintrag in eintraege):
-            bedarf[key].add(TEXTBILD)
+            bedarf[key].update((TEXTBILD, "quadrat"))
     for geschichte in bestand.geschichten[:1]:  # the home page shows it large
         if geschichte.foto is not None:
             bedarf[geschichte.foto].add("buehne")

@@ -26,7 +26,7 @@ def decode(datei: Path, format: str, masse: tuple[int, int], mindestens: tuple[i
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            with Image.open(datei, formats=[format]) as roh:
+            with Image.open(datei, formats=["JPEG" if format == "MPO" else format]) as roh:
                 gedreht = roh.getexif().get(_ORIENTATION, 1) in _GEDREHT
                 if (roh.size[::-1] if gedreht else roh.size) != masse:
                     raise NichtLesbar("Die Bilddatei wurde während des Laufs geändert. Bitte noch einmal aufrufen.")
@@ -52,8 +52,6 @@ def _eight_bits(bild: Image.Image) -> Image.Image:
     if bild.mode in ("I;16", "I;16L", "I;16N", "I;16B"):
         hoch = 0 if bild.mode == "I;16B" else 1
         return Image.frombytes("L", bild.size, bild.tobytes()[hoch::2])
-    if bild.mode == "I":
-        return bild.point(lambda wert: wert * (1 / 256)).convert("L")
     if bild.has_transparency_data:
         return bild.convert("RGBA")
     return bild if bild.mode in ("L", "RGB", "CMYK") else bild.convert("RGB")

@@ -34,15 +34,15 @@ ZUSCHNITTE: Mapping[str, Zuschnitt] = MappingProxyType(
             Zuschnitt("quer", "quer", _web((720, 1280, 2000), (720, 1280)), 2.0),
             Zuschnitt("buehne", "karte", _web((360, 720, 1080, 1440), (720, 1440)), 1.6),
             Zuschnitt("karte", "karte", _web((360, 720), (720,)), 1.6),
-            Zuschnitt("quadrat", "quadrat", {"jpg": (256,)}, 1.0),
+            Zuschnitt("quadrat", "quadrat", {"avif": (160,), "jpg": (256,)}, 1.0),
             Zuschnitt("ganz", "ganz", _web((720, 1280), (720,))),
             Zuschnitt("sozial", "sozial", {"jpg": (1200,)}, 1200 / 630),
             Zuschnitt("druck", "druck", {"druck": (4000,)}),
         )
     }
 )
-"""`quer` opens a story over the full width, `buehne` stands beside a title, `karte` in lists, `quadrat` on the team's
-contact sheet, `ganz` in a text, `sozial` is shared, `druck` is what the press downloads."""
+"""`quer` opens a story over the full width, `buehne` stands beside a title, `karte` in lists, `quadrat` beside a
+credit and on the team's contact sheet, `ganz` in a text, `sozial` is shared, `druck` is what the press downloads."""
 
 _NENNENSWERT = 1.2
 """A picture's full width is added where it is this much wider than the widest step it can fill."""

@@ -129,7 +129,8 @@ def format_fotobericht(bericht: Fotobericht) -> str:
     fotos = bericht.bestand.fotos
     zeichnungen = sum(foto.ist_illustration for foto in fotos.values())
     teile = [
-        f"Fotopool am {bericht.stichtag:%d.%m.%Y}: {len(fotos)} Bilder, davon {zeichnungen} Illustrationen.",
+        f"Fotopool am {bericht.stichtag:%d.%m.%Y}: {_count(len(fotos), 'Bild', 'Bilder')}, "
+        f"davon {_count(zeichnungen, 'Illustration', 'Illustrationen')}.",
         _part("Dürfen nicht gezeigt werden", [f"{s.foto.key}: {s.gesperrt}{_where(s)}" for s in bericht.gesperrte]),
         _part(
             f"Nutzungsrecht endet in den nächsten {VORLAUF.days} Tagen",
@@ -146,6 +147,10 @@ def format_fotobericht(bericht: Fotobericht) -> str:
         _part("Auf keiner Seite", [stand.foto.key for stand in bericht.ungenutzte]),
     ]
     return "\n\n".join(teile)
+
+
+def _count(anzahl: int, eines: str, mehrere: str) -> str:
+    return f"{anzahl} {eines if anzahl == 1 else mehrere}"
 
 
 def _part(titel: str, zeilen: list[str]) -> str:

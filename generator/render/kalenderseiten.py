@@ -12,12 +12,9 @@ from generator.render.kalenderseiten_abo import render_abo
 from generator.render.kalenderseiten_archiv import render_archiv
 from generator.render.kalenderseiten_facetten import Facette
 from generator.render.kalenderseiten_gruppen import Paar, group_coming
-from generator.render.kalenderseiten_kalender import KRUMEN, Kalender
+from generator.render.kalenderseiten_kalender import HOECHSTENS, KRUMEN, Kalender
 from generator.render.kalenderseiten_monat import render_monate
 from generator.render.seite import Seite, Seitenwerk
-
-HOECHSTENS = 80
-"""Dates in one list before it points to the pages of the later months."""
 
 
 def render_kalenderseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefakt]:

@@ -1,4 +1,4 @@
-"""The past by year: what was, for whoever looks something up."""
+"""The past by year: what was, for whoever looks something up; a full year leads to the pages of its months."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model import adresse as adressen
 from generator.render.artefakt import Artefakt
 from generator.render.kalenderseiten_gruppen import Paar, by_month
-from generator.render.kalenderseiten_kalender import KRUMEN, Kalender
+from generator.render.kalenderseiten_kalender import HOECHSTENS, KRUMEN, Kalender
 from generator.render.seite import Krume, Seite
 
 
@@ -33,6 +33,9 @@ def _jahre(kalender: Kalender) -> Artefakt:
 
 def _jahr(kalender: Kalender, jahr: int, paare: list[Paar]) -> Artefakt:
     jahre = list(kalender.vergangen)
+    monate = by_month(paare)
+    gezeigt = paare if len(paare) <= HOECHSTENS else []
+    anzahl = {monat: len(gruppe) for monat, gruppe in monate.items()}
     seite = Seite(
         adresse=adressen.kalender_jahr(jahr),
         titel=f"Veranstaltungen {jahr}",
@@ -40,6 +43,13 @@ def _jahr(kalender: Kalender, jahr: int, paare: list[Paar]) -> Artefakt:
         bereich=adressen.KALENDER,
         krumen=(*KRUMEN, Krume("Archiv", adressen.ARCHIV)),
         titelzusatz="Archiv",
-        kennung=kalender.kennung(paare, str(jahr), repr(jahre)),
+        kennung=kalender.kennung(gezeigt, str(jahr), repr((jahre, anzahl))),
     )
-    return kalender.artefakt(seite, "seiten/kalender_jahr.html", jahr=jahr, jahre=jahre, monate=by_month(paare))
+    return kalender.artefakt(
+        seite,
+        "seiten/kalender_jahr.html",
+        jahr=jahr,
+        jahre=jahre,
+        anzahl=anzahl,
+        monate=monate if gezeigt else {},
+    )

@@ -19,6 +19,8 @@ from generator.render.kalenderseiten_liste import Terminliste
 from generator.render.seite import Krume, Seite, Seitenwerk
 
 KRUMEN = (Krume("Startseite", "/"), Krume("Veranstaltungskalender", adressen.KALENDER))
+HOECHSTENS = 80
+"""Dates in one list before it points to the pages of the months."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def social_card(ausgabe: Ausgabe, seite: Seite) -> Iterator[tuple[str, str]]:
     """Names and contents of the meta elements: the page's card, else its own picture, else that of the home page."""
     eintrag = ausgabe.bestand.by_adresse.get(seite.adresse)
+    if eintrag is None:  # the search of another language shows the card of its home page, not a German picture's words
+        eintrag = ausgabe.bestand.fassungen.get("inhalte/index.md", {}).get(seite.sprache)
     karte = titelkarte_of(ausgabe, eintrag) if eintrag else None
     if karte is not None:
         yield from _card(ausgabe.absolute(karte.adresse), "image/jpeg", BREITE, HOEHE, karte.titel)

@@ -75,13 +75,13 @@ def _sort_key(titel: str) -> str:
 
 
 def find_credits(ausgabe: Ausgabe) -> list[tuple[Foto, list[Eintrag]]]:
-    """Every picture this edition publishes as a card, with the pages that show it."""
+    """Every picture this edition publishes, with the pages that show it."""
     bedarf = ausgabe.bilder.bedarf
     seiten = ausgabe.bestand.eintraege_by_foto
     return [
         (ausgabe.bestand.fotos[key], sorted(seiten.get(key, ()), key=lambda eintrag: eintrag.adresse))
         for key, zuschnitte in sorted(bedarf.items())
-        if "karte" in zuschnitte
+        if not zuschnitte.isdisjoint(("karte", "ganz"))
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from generator.befund import Befund
 from generator.dokument import Dokument
 from generator.model.eintrag import Positionierung
@@ -16,7 +18,7 @@ def validate_foto(dokument: Dokument, bild: str | None, kopf: Bildkopf) -> tuple
     """
     felder = Felder(dokument)
     foto = Foto(
-        key=dokument.slug,
+        key=unicodedata.normalize("NFC", dokument.slug),
         pfad=dokument.pfad,
         bild=bild,
         alt=felder.text("alt") or "",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
@@ -22,7 +23,7 @@ def validate_fotopool(
     by_key, befunde = _by_key(sorted(bilder))
     fotos: dict[str, Foto] = {}
     for dokument in sorted(dokumente, key=lambda dokument: dokument.pfad):
-        bild = by_key.pop(dokument.slug, None)
+        bild = by_key.pop(unicodedata.normalize("NFC", dokument.slug), None)
         if bild is None:
             meldung = f"Zu dieser Datei fehlt das Bild fotopool/{dokument.slug}.jpg (oder .png, .webp)."
             befunde.append(dokument.befund("verweis-ins-leere", Schwere.FEHLER, meldung, text=dokument.slug))
@@ -40,11 +41,14 @@ def validate_fotopool(
 
 
 def _by_key(bilder: Iterable[str]) -> tuple[dict[str, str], list[Befund]]:
-    """Picture files by key; two files with one key are a fault, the first one counts."""
+    """Picture files by key; two files with one key are a fault, the first one counts.
+
+    Some computers write «ä» in a file's name as one character, others as two; both mean the same key.
+    """
     by_key: dict[str, str] = {}
     befunde = []
     for bild in bilder:
-        key = PurePosixPath(bild).stem
+        key = unicodedata.normalize("NFC", PurePosixPath(bild).stem)
         if key in by_key:
             meldung = f"Zwei Bilder heißen «{key}»: {by_key[key]} und {bild}. Bitte eines umbenennen."
             befunde.append(Befund("adresse-doppelt", Schwere.FEHLER, bild, Stelle(), meldung, text=key))
@@ -77,5 +81,7 @@ def _twins(fotos: Iterable[Foto]) -> Iterator[Befund]:
 def _animated(fotos: Iterable[Foto]) -> Iterator[Befund]:
     for foto in fotos:
         if foto.bild and foto.animiert:
-            meldung = "Das Bild ist animiert; die Website zeigt nur das erste Einzelbild, ruhend."
+            meldung = (
+                "Die Datei enthält mehrere Bilder (animiert oder Seiten); die Website zeigt nur das erste, ruhend."
+            )
             yield Befund("wert-unzulaessig", Schwere.HINWEIS, foto.bild, Stelle(), meldung, text=foto.key)

@@ -164,7 +164,7 @@ def test_the_report_names_gaps_rights_and_habits(musterprojekt: Musterprojekt, o
     status, ausgabe, _ = oz("fotos", "--bericht", "--stichtag", "2026-11-22")
 
     assert status == 0
-    assert "Fotopool am 22.11.2026: 4 Bilder, davon 1 Illustrationen." in ausgabe
+    assert "Fotopool am 22.11.2026: 4 Bilder, davon 1 Illustration." in ausgabe
     assert "Dürfen nicht gezeigt werden (1)\n  gesperrt: Einwilligung fehlt" in ausgabe
     assert "in den nächsten 90 Tagen (1)\n  frist: 20.02.2027" in ausgabe
     assert "Städte ohne Foto (1)\n  Oberhof" in ausgabe

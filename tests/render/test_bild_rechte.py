@@ -98,7 +98,7 @@ def test_pages_of_a_picture(musterprojekt: Musterprojekt) -> None:
     """Entries that show it, and only those."""
     bestand = load(musterprojekt.config()).bestand
 
-    assert ["inhalte/geschichten/muster-messtechnik.md", "inhalte/index.md"] == [
+    assert ["inhalte/en/index.md", "inhalte/geschichten/muster-messtechnik.md", "inhalte/index.md"] == [
         eintrag.pfad for eintrag in bestand.pages_of("messlinie")
     ]
     assert bestand.pages_of("gibt-es-nicht") == ()

@@ -152,6 +152,21 @@ def test_the_past_is_in_the_archive_of_its_year(musterprojekt: Musterprojekt) ->
     )
 
 
+def test_a_full_year_of_the_archive_leads_to_its_months(musterprojekt: Musterprojekt) -> None:
+    """No list longer than the coming dates' own: every past month is named with its number and has a page."""
+    for nummer in range(100):
+        text = event(f"Lesung {nummer}", beginn=f"2025-{nummer % 12 + 1:02}-07")
+        musterprojekt.write(f"veranstaltungen/2025/lesung-{nummer}.md", text)
+
+    seiten = render_calendar(musterprojekt)
+
+    jahr = seiten["/kalender/archiv/2025/"].html
+    assert [] == titles(jahr)
+    chips = re.findall(r'<a href="(/kalender/2025-\d\d/)">[^<]+<span class="kal-anzahl">\((\d+)\)</span>', jahr)
+    assert 12 == len(chips) and 100 == sum(int(zahl) for _, zahl in chips)
+    assert all(len(titles(seiten[adresse].html)) == int(zahl) for adresse, zahl in chips)
+
+
 def test_an_empty_calendar_has_its_pages_too(musterprojekt: Musterprojekt) -> None:
     """No event, no month, and still every address of the contract."""
     for datei in (musterprojekt.wurzel / "veranstaltungen" / "2027").iterdir():

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.fragen import muster
 from generator.check.lage import Blatt
-from generator.check.stimme import aussagen, aussagen_mit
+from generator.check.stimme import Aussage, aussagen_mit, saetze
 from generator.check.suche import at
 
 REGEL = "fremder-ein-wort-wert"
@@ -38,7 +38,7 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
             )
             continue
         fund = _WERT.search(aussage.text) if aussage.ist_eigene else None
-        if fund is None or stamm in aussage.satz.text.lower() or stamm in _next(blatt, aussage.satz).lower():
+        if fund is None or stamm in aussage.satz.text.lower() or stamm in _next(blatt, aussage).lower():
             continue
         wort = re.compile(r"[\wäöüÄÖÜß-]+").search(aussage.satz.text, fund.end())
         if wort is None or wort.group()[0].isdigit() or aussage.verneint(*fund.span()):
@@ -47,8 +47,9 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
         yield at(blatt, aussage, *wort.span(), REGEL, Schwere.WARNUNG, meldung, name)
 
 
-def _next(blatt: Blatt, satz: object) -> str:
-    """The sentence after this one: «Wofür wir stehen? Hartnäckig.»"""
-    saetze = [aussage.satz for aussage in aussagen(blatt)]
-    stelle = next((i for i, kandidat in enumerate(saetze) if kandidat is satz), len(saetze))
-    return saetze[stelle + 1].text if stelle + 1 < len(saetze) and str(getattr(satz, "text", "")).endswith("?") else ""
+def _next(blatt: Blatt, aussage: Aussage) -> str:
+    """The sentence after a question: «Wofür wir stehen? Hartnäckig.»"""
+    alle = saetze(blatt)
+    if not aussage.satz.text.endswith("?") or aussage.nummer + 1 == len(alle.texte):
+        return ""
+    return alle.at(aussage.nummer + 1).satz.text

@@ -78,12 +78,16 @@ def _moment(zeitpunkt: Zeitpunkt) -> str:
     return zeitpunkt.isoformat()
 
 
-def test_icalendar_and_recurring_ical_events(feed: bytes, erwartet: list[tuple[str, str]]) -> None:
-    """What Home Assistant and many Python programs use."""
+def read_with_icalendar(feed: bytes) -> list[tuple[str, str]]:
     kalender = icalendar.Calendar.from_ical(feed)
     gefunden = recurring_ical_events.of(kalender, skip_bad_series=False).between(VON, BIS + timedelta(days=1))
     paare = [(_moment(e["DTSTART"].dt), str(e["SUMMARY"])) for e in gefunden]
-    assert sorted(p for p in paare if p[0][:10] >= VON.isoformat() and p[0][:10] <= BIS.isoformat()) == erwartet
+    return sorted(p for p in paare if p[0][:10] >= VON.isoformat() and p[0][:10] <= BIS.isoformat())
+
+
+def test_icalendar_and_recurring_ical_events(feed: bytes, erwartet: list[tuple[str, str]]) -> None:
+    """What Home Assistant and many Python programs use."""
+    assert read_with_icalendar(feed) == erwartet
 
 
 def test_ical(feed: bytes, erwartet: list[tuple[str, str]]) -> None:
@@ -115,3 +119,28 @@ def test_ical_js(feed: bytes, erwartet: list[tuple[str, str]], tmp_path: Path) -
         check=True, capture_output=True, text=True,
     )  # fmt: skip
     assert sorted((beginn, titel) for beginn, titel in json.loads(ausgabe.stdout)) == erwartet
+
+
+def test_libical(ausgabe: Ausgabe, erwartet: list[tuple[str, str]], tmp_path: Path) -> None:
+    """The engine of Evolution, KDE and many servers (Debian: libical), which knows a zone only from our VTIMEZONE.
+
+    Every subscription and every single event is read, and agrees with the reader that Home Assistant uses.
+    """
+    python = shutil.which("python3", path="/usr/bin") or "python3"
+    vorhanden = subprocess.run(
+        [python, "-c", "import gi; gi.require_version('ICalGLib', '3.0')"], capture_output=True, check=False
+    )
+    _require(vorhanden.returncode == 0, "libical (apt-get install python3-gi gir1.2-ical-3.0)")
+    dateien = {str(tmp_path / a.pfad.replace("/", "_")): a.render() for a in render_kalender(ausgabe)}
+    kalender = {pfad: inhalt for pfad, inhalt in dateien.items() if pfad.endswith(".ics")}
+    for pfad, inhalt in kalender.items():
+        Path(pfad).write_bytes(inhalt)
+    lauf = subprocess.run(
+        [python, str(HIER / "lies_libical.py"), VON.isoformat(), BIS.isoformat(), *kalender],
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+    gelesen = {pfad: [tuple(paar) for paar in paare] for pfad, paare in json.loads(lauf.stdout).items()}
+
+    assert gelesen[str(tmp_path / "ics_oberzentrum.ics")] == erwartet
+    assert len(gelesen) > 10
+    assert gelesen == {pfad: read_with_icalendar(inhalt) for pfad, inhalt in kalender.items()}
