@@ -56,7 +56,8 @@ def _by_kind(ausgabe: Ausgabe) -> Iterator[Feed]:
     art = "Nach Art"
     yield _feed(
         ausgabe, "geschichten", "Geschichten aus Unternehmen", "Betriebe der Präzisionstechnologie und des "
-        "Behälterglases aus den vier Städten.", art, adresse.UEBERSICHTEN["geschichten"], _ranked(ausgabe, bestand.geschichten),
+        "Behälterglases aus den vier Städten.", art, adresse.UEBERSICHTEN["geschichten"],
+        _ranked(ausgabe, bestand.geschichten),
     )  # fmt: skip
     yield _feed(
         ausgabe, "presse", "Pressemitteilungen", "Mitteilungen für Redaktionen.", art,

@@ -247,7 +247,7 @@ class Seitenwerk:
         return self.kennung(seite.bereich, self.ausgabe.seitengrund, vorlage, repr(seite), *teile)
 
     def artefakt_of_pages(self, seite: Seite, vorlage: str, make_kontext: Callable[[], Mapping[str, Any]]) -> Artefakt:
-        """A page whose template gets nothing but pages of `inhalte/`: what it gets is asked for where it is rendered."""
+        """A page whose template gets nothing but pages of `inhalte/`; they are looked for where it is rendered."""
         self.verzeichnis.append(seite)
         kennung = self.kennung(seite.bereich, self.ausgabe.seitengrund, vorlage, repr(seite))
         pfad = adressen.as_datei(seite.adresse)

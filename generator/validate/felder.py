@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from os.path import commonprefix
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -333,9 +332,13 @@ _VIELE = 200
 
 def closest(text: str, bekannt: list[str]) -> str | None:
     """The known word most like `text`, if one is alike enough."""
-    if len(bekannt) > _VIELE:  # thousands of file names: look at those that begin or are as long as this one
-        bekannt = heapq.nsmallest(
-            _VIELE, bekannt, key=lambda wort: (-len(commonprefix((wort, text))), abs(len(wort) - len(text)))
-        )
+    if len(bekannt) > _VIELE:  # of thousands of file names only those that begin like it or are as long
+        bekannt = heapq.nsmallest(_VIELE, bekannt, key=lambda wort: _distance(text, wort))
     treffer = difflib.get_close_matches(text.lower(), bekannt, n=1, cutoff=0.6)
     return str(treffer[0]) if treffer else None
+
+
+def _distance(text: str, wort: str) -> tuple[int, int]:
+    """How unlike two words look at a glance."""
+    gleich = next((i for i, (a, b) in enumerate(zip(text, wort, strict=False)) if a != b), min(len(text), len(wort)))
+    return -gleich, abs(len(wort) - len(text))

@@ -117,7 +117,6 @@ def test_the_order_of_files_on_disk_does_not_matter(
         return pfade
 
     monkeypatch.setattr(read_projekt_modul, "list_files", shuffled)
-    monkeypatch.setattr(read_projekt_modul, "_with", lambda pfade, dazu, anfang: pfade)
     import shutil
 
     shutil.rmtree(musterprojekt.wurzel / "site")
