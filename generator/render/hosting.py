@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model import adresse as adressen
@@ -103,12 +104,15 @@ server {{
     types {{
 {typen}    }}
 
+    # Fertig gepackte Dateien legt «oz packen» daneben. brotli_static braucht das Modul (Debian:
+    # libnginx-mod-http-brotli-static); ohne das Modul diese eine Zeile streichen.
+    brotli_static on;
+    gzip_static on;
     gzip on;
     gzip_vary on;
     gzip_comp_level 6;
     gzip_types text/css text/plain text/calendar text/javascript application/javascript application/json
         application/xml application/rss+xml application/atom+xml application/manifest+json image/svg+xml;
-    # Mit dem Modul brotli: brotli on; brotli_types wie oben.
 
     location / {{
 {kopf(HEADER, SEITE)}        try_files $uri $uri/ =404;
@@ -129,9 +133,10 @@ def render_caddy() -> str:
         return "".join(f'{einzug}{n} "{w}"\n' for n, w in {**header, "Cache-Control": cache}.items())
 
     orte = ""
+    weg = "".join(f"\t\t-{name}\n" for name in HEADER if name not in OFFEN)
     for pfad in OFFENE_PFADE:
-        weg = "".join(f"\t\t-{name}\n" for name in HEADER if name not in OFFEN)
         orte += f"\theader {pfad}* {{\n{weg}{kopf(OFFEN, CACHE[pfad], chr(9) * 2)}\t}}\n"
+    orte += f"\theader /veranstaltungen/*/termin.ics {{\n{weg}{kopf(OFFEN, KURZ, chr(9) * 2)}\t}}\n"
     typen = "".join(f'\theader *.{endung} Content-Type "{typ}"\n' for endung, typ in TYPEN.items())
     return f"""# Oberzentrum Südthüringen, Caddy 2. Erzeugt aus generator/render/hosting.py; dort ändern.
 oberzentrum-suedthueringen.de {{
@@ -139,41 +144,74 @@ oberzentrum-suedthueringen.de {{
 	encode zstd gzip
 	header {{
 {kopf(HEADER, SEITE, chr(9) * 2)}	}}
-{orte}{typen}	@versteckt path_regexp /\\.(?!well-known/)
+{orte}{typen}	@versteckt {{
+		path_regexp /\\.
+		not path /.well-known/*
+	}}
 	respond @versteckt 404
 	handle_errors {{
 		rewrite * /404.html
 		file_server
 	}}
-	file_server
+	file_server {{
+		precompressed br gzip
+	}}
 }}
 """
 
 
 def render_apache(umleitungen: Mapping[str, str]) -> str:
-    """`.htaccess` for shared hosts with mod_headers, mod_deflate and mod_alias."""
+    """`.htaccess` for shared hosts with mod_headers, mod_deflate and mod_rewrite."""
     kopf = "".join(f'  Header always set {name} "{wert}"\n' for name, wert in HEADER.items())
     offen = "".join(f'    Header always set {name} "{wert}"\n' for name, wert in OFFEN.items())
     weg = "".join(f"    Header always unset {name}\n" for name in HEADER if name not in OFFEN)
     orte = "|".join(pfad.strip("/") for pfad in OFFENE_PFADE)
     typen = "".join(f"AddType '{typ}' .{endung}\n" for endung, typ in TYPEN.items())
-    wege = "".join(f'Redirect 301 "{alt}" "{neu}"\n' for alt, neu in sorted(umleitungen.items()))
+    wege = "".join(
+        f'  RewriteRule "^{re.escape(alt.lstrip("/"))}$" "{neu}" [R=301,L]\n'
+        for alt, neu in sorted(umleitungen.items())
+    )
     return f"""# Erzeugt aus generator/render/hosting.py
 AddDefaultCharset utf-8
 ErrorDocument 404 {adressen.FEHLERSEITE}
 Options -Indexes
 FileETag MTime Size
 {typen}<IfModule mod_headers.c>
+  Header merge Vary Accept-Encoding
 {kopf}  Header always set Cache-Control "{SEITE}"
-  <If "%{{REQUEST_URI}} =~ m#^/({orte})/#">
+  <If "%{{REQUEST_URI}} =~ m#^/({orte})/|/termin\\.ics#">
 {weg}{offen}    Header always set Cache-Control "{KURZ}"
   </If>
   <If "%{{REQUEST_URI}} =~ m#^/(assets|bilder)/#">
     Header always set Cache-Control "{EWIG}"
   </If>
 </IfModule>
+# Fertig gepackte Dateien legt «oz packen» daneben.
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+{wege}{_ready("br", "br")}{_ready("gzip", "gz")}</IfModule>
+<IfModule mod_mime.c>
+  RemoveType .gz
+  RemoveLanguage .br
+  AddEncoding br .br
+  AddEncoding gzip .gz
+</IfModule>
+<IfModule mod_setenvif.c>
+  SetEnvIf Request_URI "\\.(br|gz)$" no-gzip no-brotli
+</IfModule>
 <IfModule mod_deflate.c>
   AddOutputFilterByType DEFLATE text/html text/css text/calendar text/plain text/javascript application/javascript
   AddOutputFilterByType DEFLATE application/json application/xml application/rss+xml application/atom+xml image/svg+xml
 </IfModule>
-{wege}"""
+"""
+
+
+def _ready(name: str, endung: str) -> str:
+    """Hand out the packed form of a page or file where it lies there and the browser takes it."""
+    nimmt = f"  RewriteCond %{{HTTP:Accept-Encoding}} \\b{name}\\b\n"
+    return (
+        f"{nimmt}  RewriteCond %{{REQUEST_FILENAME}}index.html.{endung} -f\n"
+        f"  RewriteRule ^(|.+/)$ $1index.html.{endung} [L]\n"
+        f"{nimmt}  RewriteCond %{{REQUEST_FILENAME}}.{endung} -f\n"
+        f"  RewriteRule ^(.+)$ $1.{endung} [L]\n"
+    )

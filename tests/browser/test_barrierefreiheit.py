@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import axe_core_python
@@ -35,6 +36,13 @@ SEITEN = (
     "/newsletter/2026-11/",
     "/suche/?q=glas",
     "/muster/",
+    "/en/",
+    "/en/fields/",
+    "/en/fields/container-glass/",
+    "/en/living-here/",
+    "/en/investor-service/",
+    "/en/contact/",
+    "/en/search/?q=glass",
     "/gibt-es-nicht/",
 )
 
@@ -99,7 +107,7 @@ def test_the_main_ways_are_large_enough_to_hit(chrome: Chrome, website: str) -> 
     tab.open(website + "/")
 
     klein = tab.js(
-        """[...document.querySelectorAll('.hauptnavigation a, .knopf, .marke, .fuss li a, .staedteleiste a')]
+        """[...document.querySelectorAll('.hauptnavigation a, .sprachwahl a, .knopf, .marke, .fuss li a, .staedteleiste a')]
         .filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.innerText)"""
     )
     assert [] == klein
@@ -154,6 +162,30 @@ def test_a_search_without_a_find_says_so_and_what_to_do(chrome: Chrome, website:
 
     assert "<img src=x>qqqq" in tab.js("document.querySelector('[role=status]').innerText")
     assert 0 == tab.js("document.querySelectorAll('[role=status] img').length")
+
+
+def test_the_english_search_answers_in_english(chrome: Chrome, website: str) -> None:
+    """Only pages in English are found, and the status says so in English; the German search finds none of them."""
+    tab = chrome.tab()
+    tab.open(website + "/en/search/?q=container")
+    tab.wait_until("document.querySelectorAll('#treffer li').length > 0")
+    assert re.fullmatch(r"\d results for “container”\.", tab.js("document.querySelector('[role=status]').innerText"))
+    assert tab.js("[...document.querySelectorAll('#treffer a')].every((a) => a.pathname.startsWith('/en/'))")
+
+    tab.open(website + "/suche/?q=motorway")
+    tab.wait_until("document.querySelector('[role=status]').innerText.includes('Nichts gefunden')")
+
+
+def test_the_language_can_be_changed_by_keyboard_and_without_script(chrome: Chrome, website: str) -> None:
+    """The switch is the stop after the mark; it leads to the same page in the other language and back."""
+    tab = chrome.tab(breite=360, script=False)
+    tab.open(website + "/kompetenzfelder/behaelterglas/")
+    for ziel in ("/en/fields/container-glass/", "/kompetenzfelder/behaelterglas/"):
+        for _ in range(3):
+            tab.press("Tab")
+        assert ziel == _focus(tab)["href"]
+        tab.press("Enter")
+        tab.wait_until(f"location.pathname === '{ziel}' && document.readyState === 'complete'")
 
 
 def test_without_script_everything_can_be_reached(chrome: Chrome, website: str) -> None:
