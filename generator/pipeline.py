@@ -11,12 +11,14 @@ from types import MappingProxyType
 
 from generator.befund import Befund, Schwere, Stelle, sort_befunde
 from generator.check import check_all
+from generator.check.katalog import all_kennungen, as_regelseite
 from generator.config import Config
 from generator.dokument import Dokument
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag, Stand
 from generator.model.foto import Bildkopf, Foto
 from generator.model.freie_tage import FreieTage
+from generator.model.regelseite import Regelseite
 from generator.model.seiten import Pressemitteilung
 from generator.read.bild import BildFehler
 from generator.read.bildspeicher import Bildspeicher
@@ -230,6 +232,11 @@ def find_zurueckgezogene(werk: Werk) -> list[str]:
     else:
         entwuerfe = [eintrag.pfad for eintrag in werk.bestand.eintraege if eintrag.ist_entwurf]
     return read_zurueckgezogene(werk.config.projekt, werk.historie, entwuerfe, werk.config.stichtag)
+
+
+def load_regelseiten() -> tuple[Regelseite, ...]:
+    """The pages of all rules and technical findings, for the command and for the preview."""
+    return tuple(as_regelseite(name) for name in all_kennungen())
 
 
 def load_freie_tage() -> FreieTage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,27 +128,30 @@ def exit_status(befunde: Sequence[Befund], streng: bool) -> int:
 
 
 def _explain(name: str) -> int:
-    from generator.check.katalog import all_namen, read_seite
+    from generator.check.katalog import all_kennungen, read_seite
+    from generator.pipeline import load_regelseiten
 
     if name == "alle":
-        for regel in all_namen():
-            seite = read_seite(regel)
-            click.echo(f"{regel:<34} {seite.gruppe:<9} {seite.titel}")
-        return 0
-    if name in ("buch", "blatt"):
-        from generator.render.regelbuch import Regeltext, render_regelblatt, render_regelbuch
+        for kennung in all_kennungen():
+            seite = read_seite(kennung)
+            click.echo(f"{kennung:<34} {seite.gruppe:<9} {seite.titel}")
+    elif name in ("buch", "blatt"):
+        from generator.render.regelbuch import render_regelblatt, render_regelbuch
 
-        texte = [
-            Regeltext(regel, seite.gruppe, seite.schwere, seite.titel, seite.ausweg, seite.quelltext)
-            for regel in all_namen()
-            if (seite := read_seite(regel))
-        ]
-        click.echo((render_regelbuch if name == "buch" else render_regelblatt)(texte), nl=False)
-        return 0
-    if name not in all_namen():
-        raise OzError(f"Die Regel «{name}» gibt es nicht. «oz pruefen --erklaere alle» nennt alle.")
-    click.echo(read_seite(name).quelltext, nl=False)
+        click.echo((render_regelbuch if name == "buch" else render_regelblatt)(load_regelseiten()), nl=False)
+    elif name in all_kennungen():
+        click.echo(read_seite(name).quelltext, nl=False)
+    else:
+        raise OzError(f"Die Regel «{name}» gibt es nicht.{_nearest(name, all_kennungen())}")
     return 0
+
+
+def _nearest(name: str, kennungen: Sequence[str]) -> str:
+    """What was probably meant: spelt nearly so, or with this word in it."""
+    klein = name.lower()
+    aehnlich = get_close_matches(klein, kennungen, n=2) or [k for k in kennungen if klein in k][:2]
+    vorschlag = f" Meinten Sie {' oder '.join(f'«{kennung}»' for kennung in aehnlich)}?" if aehnlich else ""
+    return f"{vorschlag} «oz pruefen --erklaere alle» nennt alle."
 
 
 def _term(wort: str, werk: Werk, woerterbuch: Path | None) -> int:

@@ -13,8 +13,11 @@ from generator.befund import Befund
 from generator.check.fragen import Anlass, Frage
 from generator.check.lage import Blatt, Lage
 from generator.check.seite import Seite, parse_seite
+from generator.model.regelseite import Regelbeispiel, Regelseite
 
 ORDNER = Path(__file__).resolve().parent / "regeln"
+TECHNIK = ORDNER.with_name("technik")
+"""Short pages of findings that are about files, settings and imports and are no rules for texts."""
 
 
 @dataclass(frozen=True)
@@ -41,14 +44,21 @@ class Regel:
 
 @cache
 def read_seite(name: str) -> Seite:
-    """The page of a rule."""
-    return parse_seite((ORDNER / f"{name.replace('-', '_')}.md").read_text(encoding="utf-8"))
+    """The page of a rule or of a technical finding."""
+    ordner = ORDNER if name in all_namen() else TECHNIK
+    return parse_seite((ordner / f"{name.replace('-', '_')}.md").read_text(encoding="utf-8"))
 
 
 @cache
 def all_namen() -> tuple[str, ...]:
     """The names of all rules, those of faulty files and of exceptions too."""
     return tuple(sorted(pfad.stem.replace("_", "-") for pfad in ORDNER.glob("*.md")))
+
+
+@cache
+def all_kennungen() -> tuple[str, ...]:
+    """Every id a finding can have: those of the rules, then the technical ones."""
+    return (*all_namen(), *sorted(pfad.stem.replace("_", "-") for pfad in TECHNIK.glob("*.md")))
 
 
 @cache
@@ -69,3 +79,25 @@ def all_regeln() -> tuple[Regel, ...]:
             )
         )
     return tuple(regeln)
+
+
+def as_regelseite(name: str) -> Regelseite:
+    """A page for those who only show it."""
+    seite = read_seite(name)
+    schlecht, gut = (
+        tuple(Regelbeispiel(beispiel.satz, beispiel.dateien) for beispiel in seite.beispiele(abschnitt))
+        for abschnitt in ("So nicht", "So ist es gut")
+    )
+    return Regelseite(
+        name,
+        seite.gruppe,
+        seite.schwere,
+        seite.umfang,
+        seite.titel,
+        seite.warum,
+        seite.ausweg,
+        seite.quelltext,
+        tuple(seite.zitate),
+        schlecht,
+        gut,
+    )

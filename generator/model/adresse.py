@@ -22,6 +22,9 @@ SUCHINDEX = "/daten/suche.json"
 BARRIEREFREIHEIT = "/ueber-uns/barrierefreiheit/"
 DATENSCHUTZ = "/ueber-uns/datenschutz/"
 IMPRESSUM = "/ueber-uns/impressum/"
+REGELN = "/regeln/"
+"""The communication rules, in the preview edition only; see `regel`."""
+REGELBLATT = "/regeln/blatt/"
 KONTAKT = "/ueber-uns/kontakt/"
 BILDNACHWEIS = "/ueber-uns/bildnachweis/"
 PRESSEFOTOS = "/presse/fotos/"
@@ -39,6 +42,11 @@ UEBERSICHTEN = {
     "newsletter": "/newsletter/",
 }
 """Overview pages by the folder they list."""
+
+
+def regel(name: str) -> str:
+    """The page of a rule, in the preview edition only."""
+    return f"/regeln/{name}/"
 
 
 def kalender_monat(monat: str) -> str:

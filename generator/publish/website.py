@@ -9,7 +9,15 @@ from typing import TypeAlias
 
 from generator.befund import Befund, Schwere
 from generator.config import Config
-from generator.pipeline import Werk, choose_edition, find_blockers, find_zurueckgezogene, load, load_freie_tage
+from generator.pipeline import (
+    Werk,
+    choose_edition,
+    find_blockers,
+    find_zurueckgezogene,
+    load,
+    load_freie_tage,
+    load_regelseiten,
+)
 from generator.publish.kalender import publish_kalender
 from generator.publish.ordner import Bericht, write_site
 from generator.render.artefakt import Artefakt
@@ -26,6 +34,7 @@ from generator.render.kalenderseiten import render_kalenderseiten
 from generator.render.kalenderseiten_farben import with_kategorien
 from generator.render.nachrichten import render_nachrichten
 from generator.render.planung import render_planung
+from generator.render.regelseiten import render_regelseiten
 from generator.render.rueckzug import find_rueckzuege, render_rueckzuege
 from generator.render.seite import Seitenwerk
 from generator.render.standarddateien import find_security_befunde, render_standarddateien
@@ -71,6 +80,7 @@ class Website:
         yield from render_veranstaltungsseiten(ausgabe, seiten)
         yield from render_kalenderseiten(ausgabe, seiten)
         yield from render_planung(ausgabe, seiten, load_freie_tage())
+        yield from render_regelseiten(ausgabe, seiten, load_regelseiten())
         yield from render_kalenderdaten(ausgabe)
         yield from render_daten(ausgabe)
         yield from render_nachrichten(ausgabe, seiten)

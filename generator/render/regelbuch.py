@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-_GRUPPEN = {
+from generator.model.regelseite import Regelseite
+
+GRUPPEN = {
     "POS": "Positionierung",
     "ZG": "Zielgruppen und Reihenfolge",
     "WERT": "Ein-Wort-Wert",
@@ -19,26 +20,15 @@ _GRUPPEN = {
     "FAK": "Sachstand",
     "Ausnahme": "Ausnahmen",
     "Datei": "Dateien",
+    "Technik": "Technik",
 }
-_FUER_PARTNER = ("POS", "ZG", "WERT", "NAM", "GEN", "FOTO")
+FUER_PARTNER = ("POS", "ZG", "WERT", "NAM", "GEN", "FOTO")
 
 
-@dataclass(frozen=True)
-class Regeltext:
-    """What a page of the catalogue says."""
-
-    name: str
-    gruppe: str
-    schwere: str
-    titel: str
-    ausweg: str
-    quelltext: str
-
-
-def render_regelbuch(regeln: Sequence[Regeltext]) -> str:
+def render_regelbuch(regeln: Sequence[Regelseite]) -> str:
     """All pages, by group; headings are one level lower than on the page."""
     teile = ["# Kommunikationsregeln\n"]
-    for gruppe, titel in _GRUPPEN.items():
+    for gruppe, titel in GRUPPEN.items():
         teile.append(f"## {titel}\n")
         for regel in (regel for regel in regeln if regel.gruppe == gruppe):
             zeilen = regel.quelltext.splitlines()[1:]
@@ -47,17 +37,18 @@ def render_regelbuch(regeln: Sequence[Regeltext]) -> str:
     return "\n".join(teile)
 
 
-def render_regelblatt(regeln: Sequence[Regeltext]) -> str:
+def render_regelblatt(regeln: Sequence[Regelseite]) -> str:
     """What an outsider who writes for the Oberzentrum has to know, on one sheet."""
     teile = ["# Oberzentrum Südthüringen: So schreiben wir\n"]
-    for gruppe in _FUER_PARTNER:
-        teile.append(f"**{_GRUPPEN[gruppe]}**\n")
-        teile += [f"- {regel.titel}: {_first_sentence(regel.ausweg)}" for regel in regeln if regel.gruppe == gruppe]
+    for gruppe in FUER_PARTNER:
+        teile.append(f"**{GRUPPEN[gruppe]}**\n")
+        teile += [f"- {regel.titel}: {first_sentence(regel.ausweg)}" for regel in regeln if regel.gruppe == gruppe]
         teile.append("")
     teile.append("Fragen beantwortet die AG Kommunikation der KAG Oberzentrum Südthüringen.")
     return "\n".join(teile) + "\n"
 
 
-def _first_sentence(text: str) -> str:
+def first_sentence(text: str) -> str:
+    """What fits on a sheet of one page."""
     satz, punkt, _ = text.partition(". ")
     return satz + ("." if punkt else "")

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.check.katalog import all_namen
+from generator.check.katalog import all_kennungen, all_namen
 from generator.cli import oz
 from generator.errors import OzError
 from tests.check.beispiele import write_projekt
@@ -302,7 +302,7 @@ def test_the_review_sheet_lists_hints_to_tick(aufruf: Aufruf) -> None:
 def test_a_rule_explains_itself(aufruf: Aufruf) -> None:
     """The page as it lies in the catalogue; `alle` lists the names."""
     assert "## So nicht" in aufruf({PFAD: GUT}, "--erklaere", "glas-weltweit").output
-    assert len(all_namen()) == len(aufruf({}, "--erklaere", "alle").output.splitlines())
+    assert len(all_kennungen()) == len(aufruf({}, "--erklaere", "alle").output.splitlines())
 
 
 def test_the_catalogue_prints_as_a_book_and_as_a_sheet(aufruf: Aufruf) -> None:

@@ -1,0 +1,72 @@
+"""The communication rules as pages of the preview: an overview, a page for each rule, the sheet for partners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+from generator.model import adresse as adressen
+from generator.model.regelseite import Regelseite
+from generator.render.artefakt import Artefakt
+from generator.render.ausgabe import Ausgabe
+from generator.render.regelbuch import FUER_PARTNER, GRUPPEN, first_sentence
+from generator.render.seite import Krume, Seite, Seitenwerk
+
+TITEL = "Kommunikationsregeln"
+_KRUMEN = (Krume("Startseite", "/"),)
+
+
+@dataclass(frozen=True)
+class Familie:
+    """Rules that belong together."""
+
+    key: str
+    titel: str
+    regeln: tuple[Regelseite, ...]
+
+
+def render_regelseiten(ausgabe: Ausgabe, werk: Seitenwerk, regeln: Sequence[Regelseite]) -> Iterator[Artefakt]:
+    """`/regeln/` and below, only in the preview edition: for those who write, not for those who read."""
+    if not ausgabe.config.entwuerfe:
+        return
+    familien = find_familien(regeln)
+    anzahl = sum(len(familie.regeln) for familie in familien)
+    uebersicht = _seite(adressen.REGELN, TITEL, f"Alle {anzahl} Regeln und Meldungen von «oz pruefen».")
+    yield werk.artefakt(uebersicht, "seiten/regeln.html", familien=familien)
+    blatt = _seite(
+        adressen.REGELBLATT, "So schreiben wir", "Die Regeln auf einem Blatt, für Agenturen und Partner.", unter=True
+    )
+    kurz = [familie for familie in familien if familie.key in FUER_PARTNER]
+    yield werk.artefakt(blatt, "seiten/regelblatt.html", familien=kurz, kurz=first_sentence)
+    for familie in familien:
+        for regel in familie.regeln:
+            seite = _seite(adressen.regel(regel.name), regel.titel, first_sentence(regel.warum), unter=True)
+            texte = {"warum": as_html(regel.warum), "ausweg": as_html(regel.ausweg)}
+            yield werk.artefakt(seite, "seiten/regel.html", regel=regel, familie=familie, **texte)
+
+
+def find_familien(regeln: Sequence[Regelseite]) -> list[Familie]:
+    """The rules by family, in the order of the catalogue; the serious ones of each first."""
+    rang = {"Fehler": 0, "Warnung": 1, "Hinweis": 2}
+    familien = []
+    for key, titel in GRUPPEN.items():
+        eigene = [regel for regel in regeln if regel.gruppe == key]
+        eigene.sort(key=lambda regel: (rang.get(regel.schwere.split()[0].rstrip(","), 3), regel.titel))
+        familien += [Familie(key, titel, tuple(eigene))] if eigene else []
+    return familien
+
+
+def as_html(text: str) -> Markup:
+    """The few words of a rule's page that are Markdown: code, emphasis, lists."""
+    return Markup(
+        nh3.clean(markdown.markdown(text), tags={"p", "code", "em", "strong", "ul", "ol", "li"}, attributes={})
+    )
+
+
+def _seite(adresse: str, titel: str, beschreibung: str, *, unter: bool = False) -> Seite:
+    krumen = (*_KRUMEN, Krume(TITEL, adressen.REGELN)) if unter else _KRUMEN
+    return Seite(adresse, titel, beschreibung, krumen=krumen, indexierbar=False)
