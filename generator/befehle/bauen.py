@@ -38,11 +38,7 @@ def befehl(projekt: Path, entwuerfe: bool, ziel: Path | None, neu: bool, stichta
     if zeilen is not None:
         click.echo("\n".join(["Unverändert seit dem letzten Bau, nichts zu tun.", *zeilen]))
         return 0
-    gc.disable()  # the run is short, and looking through a hundred thousand records again and again costs a fifth of it
-    # Only now: what follows loads the libraries for pictures, calendars and feeds.
-    from generator.publish.website import build
-
-    bau = build(config, fortschritt=progress("Bilder"))
+    bau = _build(config)
     if bau.bericht is None:
         _refuse(bau)
         return 1
@@ -50,6 +46,18 @@ def befehl(projekt: Path, entwuerfe: bool, ziel: Path | None, neu: bool, stichta
     remember(config, eingang, zeilen)
     click.echo("\n".join(zeilen))
     return 0
+
+
+def _build(config: Config) -> Bau:
+    # Only now: this loads the libraries for pictures, calendars and feeds.
+    from generator.publish.website import build
+
+    # The run is short; looking through a hundred thousand records for waste again and again costs a fifth of it.
+    gc.disable()
+    try:
+        return build(config, fortschritt=progress("Bilder"))
+    finally:
+        gc.enable()
 
 
 _WORTE = (

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cache, partial
 
 from generator.model import adresse
+from generator.model.eintrag import Eintrag
+from generator.model.seiten import Newsletterausgabe
 from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
 from generator.render.feedeintrag import Feedeintrag, build_feedeintrag
@@ -22,8 +24,8 @@ def render_feeds(ausgabe: Ausgabe) -> Iterator[Artefakt]:
     """Every news feed in every format; an entry that stands in several feeds is prepared once."""
     vorbereitet = cache(lambda pfad: build_feedeintrag(ausgabe, ausgabe.bestand.by_pfad[pfad]))
     for feed in list_feeds(ausgabe):
-        kopf = repr(replace(feed, eintraege=()))
-        kennung = digest(ausgabe.seitengrund, repr(ausgabe.config.extra), kopf, *map(ausgabe.kennung, feed.eintraege))
+        kopf = repr((replace(feed, eintraege=()), ausgabe.config.extra))
+        kennung = digest(ausgabe.seitengrund, kopf, *map(ausgabe.kennung, _told_of(ausgabe, feed)))
         for format in FORMATE:
             datei = adresse.as_datei(adresse.feed(feed.name, format))
             yield Artefakt(datei, partial(_render, feed, _SCHREIBER[format], vorbereitet), kennung)
@@ -31,3 +33,11 @@ def render_feeds(ausgabe: Ausgabe) -> Iterator[Artefakt]:
 
 def _render(feed: Feed, schreiber: Schreiber, vorbereitet: Callable[[str], Feedeintrag]) -> bytes:
     return schreiber(feed, [vorbereitet(eintrag.pfad) for eintrag in feed.eintraege])
+
+
+def _told_of(ausgabe: Ausgabe, feed: Feed) -> Iterator[Eintrag]:
+    """The entries of a feed, and those that an issue of the newsletter lists."""
+    for eintrag in feed.eintraege:
+        yield eintrag
+        if isinstance(eintrag, Newsletterausgabe):
+            yield from filter(None, map(ausgabe.bestand.by_pfad.get, eintrag.beitraege))
