@@ -25,10 +25,10 @@ def _render(befunde: Sequence[Befund], quelltexte: Mapping[str, str], dateien: S
     if format_ == "json":
         return render_json(befunde, len(dateien))
     if format_ == "sarif":
-        from generator.check.katalog import all_namen, read_seite
+        from generator.check.katalog import all_kennungen, read_seite
         from generator.render.befunde_sarif import render_sarif
 
-        regeln = {name: (seite.titel, seite.warum) for name in all_namen() if (seite := read_seite(name))}
+        regeln = {name: (seite.titel, seite.warum) for name in all_kennungen() if (seite := read_seite(name))}
         return render_sarif(befunde, regeln, __version__)
     if format_ == "junit":
         from generator.render.befunde_ci import render_junit

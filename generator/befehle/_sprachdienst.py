@@ -12,7 +12,7 @@ from pygls.uris import to_fs_path
 
 from generator import __version__
 from generator.befund import Befund, Schwere, Stelle
-from generator.check.katalog import all_namen, read_seite
+from generator.check.katalog import all_kennungen, read_seite
 from generator.config import load_config
 from generator.errors import OzError
 from generator.pipeline import load
@@ -132,7 +132,7 @@ def make_server(projekt: Path, stichtag: date | None) -> Sprachserver:
 
 
 def _explanation(befund: Befund) -> str:
-    if befund.regel not in all_namen():
+    if befund.regel not in all_kennungen():
         return befund.meldung
     seite = read_seite(befund.regel)
     return f"**{seite.titel}** (`{befund.regel}`)\n\n{befund.meldung}\n\n{seite.warum}\n\n*Ausweg:* {seite.ausweg}"

@@ -160,11 +160,13 @@ def _term(wort: str, werk: Werk, woerterbuch: Path | None) -> int:
     from generator.check.regelwerk import load_regelwerk
 
     eigene = (fund.group() for dokument in werk.dokumente.values() for fund in words(dokument.text))
-    gruppen = sort_words(wort, load_regelwerk(werk.config.regelwerk), read_woerterbuch(woerterbuch, eigene))
+    worte, woher = read_woerterbuch(woerterbuch, eigene)
+    gruppen = sort_words(wort, load_regelwerk(werk.config.regelwerk), worte)
     for titel, liste in gruppen.items():
         click.echo(f"{titel} ({len(liste)}): {', '.join(liste)}")
-    if not gruppen:
-        click.echo(f"Kein Wort enthält «{wort}».")
+    click.echo(
+        f"{'Gesucht' if gruppen else f'Kein Wort enthält «{wort}». Gesucht'} in {len(worte)} Wörtern aus {woher}."
+    )
     return 0
 
 

@@ -16,7 +16,17 @@ _ARTEN = {
     "C": "schon ein Anspruch",
     "U": "etwas anderes (kein Treffer)",
 }
-SYSTEM = (Path("/usr/share/dict/ngerman"), Path("/usr/share/dict/german"))
+SYSTEM = tuple(
+    Path("/usr/share") / name
+    for name in (
+        "dict/ngerman",
+        "dict/german",
+        "hunspell/de_DE.dic",
+        "hunspell/de_DE_frami.dic",
+        "myspell/dicts/de_DE.dic",
+    )
+)
+"""Where systems keep German words: Debian's `wngerman`, the spelling dictionaries of office programs."""
 
 
 def sort_words(wort: str, werk: Regelwerk, worte: Iterable[str]) -> dict[str, list[str]]:
@@ -38,13 +48,23 @@ def _thema(wort: str, werk: Regelwerk) -> Thema:
     return Thema(wort, wort, "", (Begriff(wort.lower(), formen, zusammensetzung="true"),), grund)
 
 
-def read_woerterbuch(pfad: Path | None, eigene: Iterable[str]) -> list[str]:
-    """The words of a file (one a line), of the system's German dictionary, or else those of the content."""
-    kandidaten = (pfad,) if pfad is not None else SYSTEM
-    for kandidat in kandidaten:
+def read_woerterbuch(pfad: Path | None, eigene: Iterable[str]) -> tuple[set[str], str]:
+    """The words of the content and of a file (one a line) or the system's dictionary, and where they are from."""
+    worte = set(eigene)
+    for kandidat in (pfad,) if pfad is not None else SYSTEM:
         try:
-            return kandidat.read_text(encoding="utf-8", errors="replace").split()
+            roh = kandidat.read_bytes()
         except OSError:
             if pfad is not None:
                 raise OzError(f"Das Wörterbuch «{pfad}» lässt sich nicht lesen.") from None
-    return sorted(set(eigene))
+            continue
+        # A spelling dictionary writes `Holz/ESm`, and old ones are in Latin-1.
+        return worte | {zeile.split("/")[0] for zeile in _decode(roh).split()}, f"{kandidat} und den Inhalten"
+    return worte, "den Inhalten allein; ein Wörterbuch gibt es mit --woerterbuch DATEI oder dem Debian-Paket wngerman"
+
+
+def _decode(roh: bytes) -> str:
+    try:
+        return roh.decode("utf-8")
+    except UnicodeDecodeError:
+        return roh.decode("latin-1")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import shlex
 import uuid
@@ -197,8 +198,10 @@ class Importlauf:
         tag = termin.beginn[:10]
         titel = as_slug(termin.titel) or "termin"
         jahr = titel if tag[:4] in titel.split("-") else f"{titel}-{tag[:4]}"
-        kandidaten = [jahr, f"{titel}-{tag}", f"{titel}-{tag}-{felder['stadt']}"]
-        kandidaten += [f"{titel}-{tag}-{nummer}" for nummer in range(2, 1000)]
+        kandidaten = itertools.chain(
+            (jahr, f"{titel}-{tag}", f"{titel}-{tag}-{felder['stadt']}"),
+            (f"{titel}-{tag}-{nummer}" for nummer in itertools.count(2)),
+        )
         slug = next(name for name in kandidaten if name not in self.bestehende.slugs)
         return f"veranstaltungen/{tag[:4]}/{slug}.md"
 

@@ -80,7 +80,7 @@ class Website:
         yield from render_veranstaltungsseiten(ausgabe, seiten)
         yield from render_kalenderseiten(ausgabe, seiten)
         yield from render_planung(ausgabe, seiten, load_freie_tage())
-        yield from render_regelseiten(ausgabe, seiten, load_regelseiten())
+        yield from render_regelseiten(ausgabe, seiten, load_regelseiten)
         yield from render_kalenderdaten(ausgabe)
         yield from render_daten(ausgabe)
         yield from render_nachrichten(ausgabe, seiten)

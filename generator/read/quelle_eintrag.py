@@ -77,6 +77,7 @@ def read_eintrag(event: Event, zeile: int, zonen: Zonen, zaehler: Zaehler) -> Ro
         return None
     leser = _Leser(event, zeile, zonen, zaehler)
     beginn = leser.moment("DTSTART")
+    zone = leser.zone  # later ones are those of LAST-MODIFIED and others
     titel, status = leser.titel()
     if beginn is None:
         raise NichtLesbar(f"«{titel[:80]}» hat keinen lesbaren Beginn (DTSTART). Bitte in der Quelle ergänzen.")
@@ -99,7 +100,7 @@ def read_eintrag(event: Event, zeile: int, zonen: Zonen, zaehler: Zaehler) -> Ro
         veranstalter=leser.veranstalter(),
         kategorien=leser.kategorien(),
         website=leser.website(),
-        zone=leser.zone,
+        zone=zone,
         sequence=_sequence(event),
         geaendert=geaendert or leser.moment_utc("DTSTAMP"),
         stand=format_moment(geaendert) if geaendert else None,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import markdown
 import nh3
@@ -29,22 +29,37 @@ class Familie:
     regeln: tuple[Regelseite, ...]
 
 
-def render_regelseiten(ausgabe: Ausgabe, werk: Seitenwerk, regeln: Sequence[Regelseite]) -> Iterator[Artefakt]:
+def render_regelseiten(
+    ausgabe: Ausgabe, werk: Seitenwerk, load_regeln: Callable[[], Sequence[Regelseite]]
+) -> Iterator[Artefakt]:
     """`/regeln/` and below, only in the preview edition: for those who write, not for those who read."""
     if not ausgabe.config.entwuerfe:
         return
-    familien = find_familien(regeln)
+    familien = find_familien(load_regeln())
+    kennung = werk.kennung("", repr(familien))
     anzahl = sum(len(familie.regeln) for familie in familien)
-    uebersicht = _seite(adressen.REGELN, TITEL, f"Alle {anzahl} Regeln und Meldungen von «oz pruefen».")
+    uebersicht = Seite(
+        adressen.REGELN,
+        TITEL,
+        f"Alle {anzahl} Regeln und Meldungen von «oz pruefen».",
+        krumen=_KRUMEN,
+        indexierbar=False,
+        kennung=kennung,
+    )
     yield werk.artefakt(uebersicht, "seiten/regeln.html", familien=familien)
-    blatt = _seite(
-        adressen.REGELBLATT, "So schreiben wir", "Die Regeln auf einem Blatt, für Agenturen und Partner.", unter=True
+    blatt = replace(
+        uebersicht,
+        adresse=adressen.REGELBLATT,
+        titel="So schreiben wir",
+        beschreibung="Die Regeln auf einem Blatt, für Agenturen und Partner.",
+        krumen=(*_KRUMEN, Krume(TITEL, adressen.REGELN)),
     )
     kurz = [familie for familie in familien if familie.key in FUER_PARTNER]
     yield werk.artefakt(blatt, "seiten/regelblatt.html", familien=kurz, kurz=first_sentence)
     for familie in familien:
         for regel in familie.regeln:
-            seite = _seite(adressen.regel(regel.name), regel.titel, first_sentence(regel.warum), unter=True)
+            satz = first_sentence(regel.warum)
+            seite = replace(blatt, adresse=adressen.regel(regel.name), titel=regel.titel, beschreibung=satz)
             texte = {"warum": as_html(regel.warum), "ausweg": as_html(regel.ausweg)}
             yield werk.artefakt(seite, "seiten/regel.html", regel=regel, familie=familie, **texte)
 
@@ -65,8 +80,3 @@ def as_html(text: str) -> Markup:
     return Markup(
         nh3.clean(markdown.markdown(text), tags={"p", "code", "em", "strong", "ul", "ol", "li"}, attributes={})
     )
-
-
-def _seite(adresse: str, titel: str, beschreibung: str, *, unter: bool = False) -> Seite:
-    krumen = (*_KRUMEN, Krume(TITEL, adressen.REGELN)) if unter else _KRUMEN
-    return Seite(adresse, titel, beschreibung, krumen=krumen, indexierbar=False)

@@ -315,12 +315,22 @@ def test_the_catalogue_prints_as_a_book_and_as_a_sheet(aufruf: Aufruf) -> None:
     assert "uid" not in blatt
 
 
+def test_a_spelling_dictionary_of_an_office_program_can_be_read(aufruf: Aufruf, tmp_path: Path) -> None:
+    """Words with flags, in Latin-1."""
+    (tmp_path / "de_DE.dic").write_bytes("2\nHolzbau/EST\nGehölz/S\n".encode("latin-1"))
+    ausgabe = aufruf({PFAD: GUT}, "--begriff", "holz", "--woerterbuch", str(tmp_path / "de_DE.dic")).output
+
+    assert "Branche (1): Holzbau\n" in ausgabe
+
+
 def test_a_new_term_shows_what_it_would_match(aufruf: Aufruf, tmp_path: Path) -> None:
     """Sorted by what the term engine takes the words for, block words among what is not matched."""
     (tmp_path / "worte.txt").write_text("Holz\nHolzes\nHolzbau\nHolzstandort\nHolzhauptstadt\nHolzsteg\nScholz\nBaum\n")
     ausgabe = aufruf({PFAD: GUT}, "--begriff", "holz", "--woerterbuch", str(tmp_path / "worte.txt")).output
 
-    assert ausgabe.splitlines() == [
+    *gruppen, woher = ausgabe.splitlines()
+    assert f"Wörtern aus {tmp_path / 'worte.txt'} und den Inhalten." in woher
+    assert gruppen == [
         "der Begriff selbst (2): Holz, Holzes",
         "Branche (1): Holzbau",
         "Ort (1): Holzstandort",

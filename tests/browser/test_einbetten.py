@@ -182,3 +182,21 @@ def test_keys_reach_every_link_and_readers_hear_a_heading_and_a_list(aufbau: Auf
     )
     assert ("heading", "Bald") in rollen
     assert [rolle for rolle, _ in rollen].count("listitem") == 2
+
+
+def test_our_own_page_loads_its_samples_when_somebody_opens_them(chrome: Chrome, website: str) -> None:
+    """By keyboard; before that not a byte of the kit, six requests at most, and without script a link."""
+    tab = chrome.tab()
+    tab.open(website + "/einbetten/")
+    geladen = [u for u in tab.anfragen if u.startswith(website)]
+    assert len(geladen) <= 6 and not any("oberzentrum.js" in u for u in geladen)
+    tab.js("document.querySelector('details.muster summary').focus()")
+    tab.press("Enter")
+    tab.wait_until("document.querySelector('oz-kalender').shadowRoot?.querySelectorAll('li').length === 3")
+    tab.wait_until("document.querySelector('oz-geschichten').shadowRoot?.querySelectorAll('li').length > 0")
+    assert [] == tab.meldungen
+
+    ohne = chrome.tab(script=False)
+    ohne.open(website + "/einbetten/")
+    ohne.js("document.querySelector('details.muster').open = true")
+    assert ohne.js("document.querySelector('oz-kalender a').checkVisibility()")

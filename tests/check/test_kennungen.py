@@ -47,9 +47,8 @@ def ids() -> Iterator[tuple[str, str]]:
             if not isinstance(knoten, ast.Call):
                 continue
             name = knoten.func.attr if isinstance(knoten.func, ast.Attribute) else getattr(knoten.func, "id", "")
-            if name not in stellen:
-                continue
-            for wert in _argument(knoten, stellen[name]):
+            benannt = _argument(knoten, stellen[name]) if name in stellen else []
+            for wert in (*benannt, *_beside_a_level(knoten)):
                 if isinstance(wert, ast.Name):
                     wert = konstanten.get(wert.id, wert)
                 for teil in ast.walk(wert):
@@ -63,6 +62,13 @@ def _argument(aufruf: ast.Call, stelle: int) -> list[ast.expr]:
         # How many it stands for nobody knows; no other constant of a module looks like an id.
         return [argument for argument in aufruf.args if isinstance(argument, ast.Name)]
     return benannt or aufruf.args[stelle : stelle + 1]
+
+
+def _beside_a_level(aufruf: ast.Call) -> list[ast.expr]:
+    """Literals with a hyphen among the arguments of a call that also hands over a level."""
+    namen = {ast.unparse(argument).split(".")[0] for argument in aufruf.args}
+    literale = [a for a in aufruf.args if isinstance(a, ast.Constant) and "-" in str(a.value)]
+    return list(literale) if "Schwere" in namen else []
 
 
 IDS = sorted(set(ids()))

@@ -447,3 +447,16 @@ def test_a_hostile_uid_is_safe_to_copy_into_a_shell(importieren: Oz, kalender: K
 
     assert "--trotzdem 'x;rm -rf $HOME[2J'" in ausgabe
     assert "\x1b" not in ausgabe
+
+
+def test_a_series_in_local_time_is_no_doubt_whatever_its_stamps_say(importieren: Oz, kalender: Kalender) -> None:
+    """LAST-MODIFIED is always in UTC; only a begin in UTC leaves open whether the clock change moves the dates."""
+    serie = "UID:{0}\nSUMMARY:Chorprobe {0}\nDTSTART{1}\nRRULE:FREQ=WEEKLY;COUNT=5\nLAST-MODIFIED:20261101T080000Z"
+    ortszeit = serie.format("eins", ";TZID=Europe/Berlin:20270105T190000")
+    weltzeit = serie.format("zwei", ":20270106T180000Z")
+
+    _, ausgabe, _ = importieren(kalender(ortszeit, weltzeit, name="suhl.ics"), "--stadt", "suhl", "--probe")
+
+    assert "2 neu" in ausgabe
+    assert [zeile for zeile in ausgabe.split("\n") if "Weltzeit" in zeile and "eins" in zeile] == []
+    assert any("Weltzeit" in zeile and "zwei" in zeile for zeile in ausgabe.split("\n"))
