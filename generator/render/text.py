@@ -13,6 +13,7 @@ import nh3
 
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
+from generator.render.schlichttext import as_plain_html, is_plain_setup
 
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em",
@@ -52,11 +53,15 @@ class Textwerk:
             extension_configs={name: dict(werte) for name, werte in erweiterungen},
             output_format="html",
         )
+        self._schlicht = is_plain_setup(erweiterungen)
 
     def html(self, eintrag: Eintrag, bestand: Bestand) -> str:
         """The body as clean HTML; links to content files become addresses with the site's base path."""
         roh = _REGEL_KOMMENTAR.sub("", eintrag.text)
         roh = OFFEN.sub(lambda m: f'<span class="offen">[offen: {html.escape(m[1])}]</span>', roh)
+        schlicht = as_plain_html(roh) if self._schlicht else None
+        if schlicht is not None:
+            return schlicht
         self._markdown.reset()
         sauber = clean(self._markdown.convert(roh))
         sauber = _LINK.sub(lambda m: self._without_dangling(m, eintrag, bestand), sauber)
