@@ -48,7 +48,9 @@ def test_an_ordinary_event_needs_no_converter() -> None:
     ) == as_plain_html(text)
 
 
-@pytest.mark.parametrize("text", ["- eins", "1. eins", "> so", "    Code", "Ein *Wort*", "A & B", "Eins  \nzwei", "# T", "a...b"])
+@pytest.mark.parametrize(
+    "text", ["- eins", "1. eins", "> so", "    Code", "Ein *Wort*", "A & B", "Eins  \nzwei", "# T", "a...b"]
+)
 def test_what_may_be_markup_goes_to_the_converter(text: str) -> None:
     """Lists, quotations, code, links, breaks, typography."""
     assert as_plain_html(text) is None
