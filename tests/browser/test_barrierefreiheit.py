@@ -148,7 +148,8 @@ def test_the_main_ways_are_large_enough_to_hit(chrome: Chrome, website: str) -> 
     tab.open(website + "/")
 
     klein = tab.js(
-        """[...document.querySelectorAll('.hauptnavigation a, .sprachwahl a, .knopf, .marke, .fuss li a, .staedteleiste a')]
+        """[...document.querySelectorAll(
+            '.hauptnavigation a, .sprachwahl a, .knopf, .marke, .fuss li a, .staedteleiste a')]
         .filter((e) => e.getBoundingClientRect().height < 44).map((e) => e.innerText)"""
     )
     assert [] == klein

@@ -102,9 +102,11 @@ def _start_apache(site: Path, ordner: Path, port: int) -> list[str]:
         f"LoadModule {name}_module {APACHE}/mod_{name}.so\n"
         for name in ("mpm_event", "authz_core", "dir", "mime", "headers", "rewrite", "deflate", "filter", "setenvif")
     )
+    (ordner / "mime.types").write_text("text/html html\ntext/css css\ntext/javascript js\napplication/json json\n")
     (ordner / "apache.conf").write_text(
         f"{module}ServerName localhost\nListen 127.0.0.1:{port}\nPidFile {ordner}/pid\nErrorLog {ordner}/fehler.log\n"
-        f"DefaultRuntimeDir {ordner}\nUser #{os.getuid() or 33}\nGroup #{os.getgid() or 33}\nTypesConfig /etc/mime.types\nDocumentRoot {site}\n"
+        f"DefaultRuntimeDir {ordner}\nUser #{os.getuid() or 33}\nGroup #{os.getgid() or 33}\n"
+        f"TypesConfig {ordner}/mime.types\nDocumentRoot {site}\n"
         f"AddType application/x-gzip .gz\nAddLanguage br .br\nDirectoryIndex index.html\n"
         f"<Directory {site}>\nAllowOverride All\nRequire all granted\n</Directory>\n"
         '<FilesMatch "^\\.ht">\nRequire all denied\n</FilesMatch>\n'
