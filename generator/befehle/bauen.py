@@ -57,6 +57,7 @@ def _build(config: Config) -> Bau:
     try:
         return build(config, fortschritt=progress("Bilder"))
     finally:
+        gc.freeze()  # what was loaded is waste only with the end of the run
         gc.enable()
 
 
