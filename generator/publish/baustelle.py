@@ -78,7 +78,10 @@ class Baustelle:
         ziel = f"{self.ordner}/{pfad}"
         ordner = os.path.dirname(pfad)
         if ordner and ordner not in self.ordnernamen:
-            os.makedirs(f"{self.ordner}/{ordner}", exist_ok=True)
+            try:
+                os.mkdir(f"{self.ordner}/{ordner}")  # its parent is nearly always there
+            except FileNotFoundError:
+                os.makedirs(f"{self.ordner}/{ordner}")
             self.ordnernamen.update(_parents(pfad))
         if pfad in self.vorhanden:
             os.unlink(ziel)

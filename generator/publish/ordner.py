@@ -6,15 +6,13 @@ import contextlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import OzError
 from generator.publish.baustelle import Baustelle
-from generator.publish.mithilfe import EINZELN, Mithilfe, can_help, split_work, write_all
 from generator.render.artefakt import Artefakt, digest
-from generator.render.teile import Teile
 
 
 @dataclass(frozen=True)
@@ -28,12 +26,11 @@ class Bericht:
     """Bytes."""
 
 
-def write_site(artefakte: Iterable[Artefakt], ziel: Path, cache: Path, teile: Teile | None = None) -> Bericht:
+def write_site(artefakte: Iterable[Artefakt], ziel: Path, cache: Path) -> Bericht:
     """Complete a folder beside `ziel`, then put it in place of `ziel`.
 
     The folder is the site before the last one (kept in the cache as its twin), brought up to date: so a build costs
     what has changed and not what there is. A file whose `kennung` is that of the last build is not rendered again.
-    teile: the pieces the files are made of; with them a second process may help.
     Any failure, also being killed, leaves the old site as it was; the next build clears what was left behind.
     Raises OzError where the folder cannot be written.
     """
@@ -45,7 +42,7 @@ def write_site(artefakte: Iterable[Artefakt], ziel: Path, cache: Path, teile: Te
             zwilling = cache / f"zwilling-{digest(str(ziel))}"
             try:
                 _take_twin(zwilling, neu)
-                bericht, verzeichnis = _fill(artefakte, Baustelle(neu, ziel, load_verzeichnis(cache, ziel)), teile)
+                bericht, verzeichnis = _fill(artefakte, Baustelle(neu, ziel, load_verzeichnis(cache, ziel)))
                 _swap(neu, ziel)
             finally:
                 _remove(neu)
@@ -80,7 +77,7 @@ def _keep_twin(alt: Path, zwilling: Path) -> None:
         _remove(alt)
 
 
-def _fill(artefakte: Iterable[Artefakt], baustelle: Baustelle, teile: Teile | None) -> tuple[Bericht, dict[str, str]]:
+def _fill(artefakte: Iterable[Artefakt], baustelle: Baustelle) -> tuple[Bericht, dict[str, str]]:
     alle: dict[str, Artefakt] = {}
     for artefakt in artefakte:
         _check_path(artefakt.pfad, alle)
@@ -94,23 +91,9 @@ def _fill(artefakte: Iterable[Artefakt], baustelle: Baustelle, teile: Teile | No
             zu_tun.append(artefakt)
         else:
             verzeichnis[artefakt.pfad] = eintrag
-    verzeichnis |= _write(zu_tun, baustelle, teile)
+    verzeichnis |= {artefakt.pfad: baustelle.write(artefakt) for artefakt in zu_tun}
     groesse = sum(int(eintrag.split(" ")[1]) for eintrag in verzeichnis.values())
     return Bericht(len(verzeichnis), len(zu_tun), groesse), verzeichnis
-
-
-def _write(artefakte: Sequence[Artefakt], baustelle: Baustelle, teile: Teile | None) -> dict[str, str]:
-    """Render what has to be rendered, on two cores where that pays."""
-    abgegeben, behalten = split_work(artefakte)
-    if teile is None or not can_help(len(abgegeben)):
-        return write_all(artefakte, baustelle)
-    mithilfe = Mithilfe(abgegeben, baustelle, teile)
-    try:
-        einzelne = [artefakt for artefakt in behalten if artefakt.pfad.startswith(EINZELN)]
-        verzeichnis = write_all(einzelne, baustelle) | mithilfe.collect()
-        return verzeichnis | write_all(behalten[len(einzelne) :], baustelle)
-    finally:
-        mithilfe.stop()
 
 
 def _check_path(pfad: str, vergeben: Mapping[str, Artefakt]) -> None:

@@ -144,7 +144,7 @@ def build(config: Config, ziel: Path | None = None, fortschritt: Fortschritt | N
     if anlauf.hindernisse:
         return Bau(None, anlauf.befunde, anlauf.hindernisse)
     website = anlauf.website
-    bericht = write_site(website.artefakte(), ziel or config.ziel, config.cache, website.ausgabe.teile)
+    bericht = write_site(website.artefakte(), ziel or config.ziel, config.cache)
     hinweise = website.hinweise()
     website.ausgabe.teile.save()
     return Bau(bericht, anlauf.befunde, (), (*hinweise, *anlauf.einstellungen))

@@ -69,8 +69,12 @@ def render_planung(ausgabe: Ausgabe, werk: Seitenwerk, frei: FreieTage) -> Itera
         krumen=KRUMEN,
         indexierbar=False,
     )
-    wochen = plan_weeks(grosse, stichtag, frei, ausgabe)
-    yield werk.artefakt(seite, "seiten/kalender_planung.html", wochen=wochen, frei=frei, datum=datum)
+
+    def make() -> dict[str, object]:
+        return {"wochen": plan_weeks(grosse, stichtag, frei, ausgabe), "frei": frei, "datum": datum}
+
+    kennungen = (ausgabe.kennung(veranstaltung) for _, veranstaltung in grosse)
+    yield werk.artefakt_of_pages(seite, "seiten/kalender_planung.html", make, *kennungen)
 
 
 def plan_weeks(grosse: list[Paar], stichtag: date, frei: FreieTage, ausgabe: Ausgabe) -> list[Woche]:

@@ -1,4 +1,4 @@
-"""Paragraphs of plain words, with nothing but **strong** in them, as HTML: what most events have, in a tenth of the time.
+"""Paragraphs of plain words with nothing but **strong** in them as HTML: what most events have, in little time.
 
 Whatever else Markdown can mean goes to the real converter; a test compares both on generated texts.
 """
@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 _MEHRDEUTIG = re.compile(
-    r"[\\`_{}\[\]<>&#|~^=$\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\.\.\.|--| \n(?!\s*\n|\s*\Z)|[^\S \n\u00a0]|^\u00a0|\u00a0$",
+    r"[\\`_{}\[\]<>&#|~^=$\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\.\.\.|--"
+    r"| \n(?!\s*\n|\s*\Z)|[^\S \n\u00a0]|^\u00a0|\u00a0$",
     re.MULTILINE,
 )
 """What may be more than a character: markup of our extensions, typography, a line's end with spaces."""

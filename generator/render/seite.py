@@ -246,10 +246,15 @@ class Seitenwerk:
             return None
         return self.kennung(seite.bereich, self.ausgabe.seitengrund, vorlage, repr(seite), *teile)
 
-    def artefakt_of_pages(self, seite: Seite, vorlage: str, make_kontext: Callable[[], Mapping[str, Any]]) -> Artefakt:
-        """A page whose template gets nothing but pages of `inhalte/`; they are looked for where it is rendered."""
+    def artefakt_of_pages(
+        self, seite: Seite, vorlage: str, make_kontext: Callable[[], Mapping[str, Any]], *teile: str
+    ) -> Artefakt:
+        """A page whose template gets nothing but pages of `inhalte/` and what `teile` name.
+
+        They are looked for where the page is rendered.
+        """
         self.verzeichnis.append(seite)
-        kennung = self.kennung(seite.bereich, self.ausgabe.seitengrund, vorlage, repr(seite))
+        kennung = self.kennung(seite.bereich, self.ausgabe.seitengrund, vorlage, repr(seite), *teile)
         pfad = adressen.as_datei(seite.adresse)
         return Artefakt(pfad, lambda: self.render(seite, vorlage, **make_kontext()).encode(), kennung)
 

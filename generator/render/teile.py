@@ -37,14 +37,6 @@ class Teile:
         gemacht: T = teil
         return gemacht
 
-    def made(self) -> dict[tuple[str, str], Any]:
-        """The pieces made in this run, for the process that started this one."""
-        return {key: teil for key, teil in self._benutzt.items() if key not in self._bekannt}
-
-    def add(self, gemacht: dict[tuple[str, str], Any]) -> None:
-        """Take over what another process has made."""
-        self._benutzt.update(gemacht)
-
     def save(self) -> None:
         """Keep what was used in this run; the rest belongs to entries that are gone."""
         if len(self._benutzt.keys() ^ self._bekannt.keys()) <= len(self._bekannt) // _KAUM:

@@ -90,7 +90,7 @@ def test_a_picture_in_the_text_fits_the_column(ausgabe: Projekt) -> None:
 
     bild = re.findall(r"<img [^>]*>", brief(ausgabe).html.decode())[0]
 
-    assert re.search(r'src="https://example.org/bilder/spindel-ganz-800\.\w+\.jpg"', bild)
+    assert re.search(r'src="https://example.org/bilder/spindel-ganz-720\.\w+\.jpg"', bild)
     assert 'alt="Eine Gewindespindel liegt da"' in bild
     assert 'width="536"' in bild
     assert "height=" not in bild
