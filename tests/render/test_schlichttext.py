@@ -15,9 +15,10 @@ from generator.render.text import Textwerk, clean
 
 WURZEL = Path(__file__).resolve().parents[2]
 STUECKE = (
-    "Der", "Nachmittag", "**Bitte beachten:**", "**a b**", "2027", "3.", "3)", "-", "–", "„so“", '"z"', "it's", "!", "(a)",
-    "!!!", "a*b", "é", "\u00a0", "10:30", "ab**c**", "**d**e", "**", "*", "*f*", "+", ":", "http://x.example", "\u00ad",
-    "😀", "...", "--", "&", "<b>", "[a](b)", "# x", "|", "`c`", "\\", "    ", "„**i**“", "***j***", "*[A]: b", "{ .x }",
+    "Der", "Nachmittag", "**Bitte beachten:**", "**a b**", "2027", "3.", "3)", "-", "–", "„so“", '"z"', "it's", "!",
+    "(a)", "!!!", "a*b", "é", "\u00a0", "10:30", "ab**c**", "**d**e", "**", "*", "*f*", "+", ":", "http://x.example",
+    "\u00ad", "😀", "...", "--", "&", "<b>", "[a](b)", "# x", "|", "`c`", "\\", "    ", "„**i**“", "***j***",
+    "*[A]: b", "{ .x }",
 )  # fmt: skip
 LUECKEN = (" ", "  ", "\n", "\n\n", " \n\n", "\n \n", "\n\n\n", "")
 
