@@ -136,7 +136,7 @@ def draft_newsletter(antworten: Antworten, bestand: Bestand, config: Config) -> 
         "zielgruppen": ("unternehmen", "fachkraefte", "gaeste"),
         "beitraege": tuple(beitraege),
     }
-    return Neuling("inhalte/newsletter", config.stichtag.strftime("%Y-%m"), kopf, _NEWSLETTER)
+    return Neuling("inhalte/newsletter", config.stichtag.isoformat()[:7], kopf, _NEWSLETTER)
 
 
 def collect_new(bestand: Bestand, seit: date | None, bis: date) -> list[Eintrag]:

@@ -162,7 +162,7 @@ class Bestand:
         """Dates by month (`2027-01`); one that spans months stands in each."""
         monate: dict[str, list[tuple[Termin, Veranstaltung]]] = defaultdict(list)
         for termin, veranstaltung in self.termine:
-            for monat in dict.fromkeys(tag.strftime("%Y-%m") for tag in termin.days()):
+            for monat in dict.fromkeys(tag.isoformat()[:7] for tag in termin.days()):
                 monate[monat].append((termin, veranstaltung))
         return MappingProxyType({monat: tuple(monate[monat]) for monat in sorted(monate)})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 
@@ -14,10 +14,6 @@ from generator.render.ausgabe import Ausgabe
 from generator.render.feedeintrag import Feedeintrag, build_feedeintrag
 from generator.render.feedjson import render_jsonfeed
 from generator.render.feedliste import FORMATE, Feed, list_feeds
-from generator.render.feedxml import render_atom, render_rss
-
-Schreiber = Callable[[Feed, list[Feedeintrag]], bytes]
-_SCHREIBER: Mapping[str, Schreiber] = {"xml": render_rss, "atom": render_atom, "json": render_jsonfeed}
 
 
 def render_feeds(ausgabe: Ausgabe) -> Iterator[Artefakt]:
@@ -28,11 +24,17 @@ def render_feeds(ausgabe: Ausgabe) -> Iterator[Artefakt]:
         kennung = digest(ausgabe.seitengrund, kopf, *map(ausgabe.kennung, _told_of(ausgabe, feed)))
         for format in FORMATE:
             datei = adresse.as_datei(adresse.feed(feed.name, format))
-            yield Artefakt(datei, partial(_render, feed, _SCHREIBER[format], vorbereitet), kennung)
+            yield Artefakt(datei, partial(_render, feed, format, vorbereitet), kennung)
 
 
-def _render(feed: Feed, schreiber: Schreiber, vorbereitet: Callable[[str], Feedeintrag]) -> bytes:
-    return schreiber(feed, [vorbereitet(eintrag.pfad) for eintrag in feed.eintraege])
+def _render(feed: Feed, format: str, vorbereitet: Callable[[str], Feedeintrag]) -> bytes:
+    eintraege = [vorbereitet(eintrag.pfad) for eintrag in feed.eintraege]
+    if format == "json":
+        return render_jsonfeed(feed, eintraege)
+    # Only here: feedgen and the XML library below it cost a tenth of a second, and most builds change no feed.
+    from generator.render.feedxml import render_atom, render_rss
+
+    return render_rss(feed, eintraege) if format == "xml" else render_atom(feed, eintraege)
 
 
 def _told_of(ausgabe: Ausgabe, feed: Feed) -> Iterator[Eintrag]:

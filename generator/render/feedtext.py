@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-import nh3
-
 from generator.render.text import shorten
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -46,6 +44,8 @@ def portable_html(sauberes_html: str, seite: str) -> str:
 
     seite: the absolute address of the page the HTML is from; anchors and relative addresses count from there.
     """
+    import nh3
+
     return nh3.clean(
         xml_clean(sauberes_html),
         attributes=_ATTRIBUTE,

@@ -65,7 +65,7 @@ def group_coming(paare: Iterable[Paar], stichtag: date, hoechstens: int) -> Komm
             tage.setdefault(tag, []).append(paar)
             gezeigt += 1
         else:
-            spaeter[tag.strftime("%Y-%m")] += 1
+            spaeter[tag.isoformat()[:7]] += 1
     laufend.sort(key=lambda paar: paar[0].letzter_tag)
     gruppen = tuple(Tag(tag, tuple(gruppe)) for tag, gruppe in tage.items())
     return Kommend(tuple(laufend), gruppen, anzahl, tuple(sorted(spaeter.items())))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import markdown
-import nh3
 from markupsafe import Markup
 
 from generator.model import adresse as adressen
@@ -77,6 +75,9 @@ def find_familien(regeln: Sequence[Regelseite]) -> list[Familie]:
 
 def as_html(text: str) -> Markup:
     """The few words of a rule's page that are Markdown: code, emphasis, lists."""
+    import markdown  # only here: these pages seldom change
+    import nh3
+
     return Markup(
         nh3.clean(markdown.markdown(text), tags={"p", "code", "em", "strong", "ul", "ol", "li"}, attributes={})
     )

@@ -6,14 +6,16 @@ import html
 import posixpath
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
-
-import markdown
-import nh3
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
 
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
 from generator.render.schlichttext import as_plain_html, is_plain_setup
+
+if TYPE_CHECKING:
+    import markdown
+    import nh3
 
 _TAGS = {
     "a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em",
@@ -48,12 +50,18 @@ class Textwerk:
 
     def __init__(self, erweiterungen: tuple[tuple[str, Mapping[str, Any]], ...], basis: str) -> None:
         self.basis = basis
-        self._markdown = markdown.Markdown(
-            extensions=[name for name, _ in erweiterungen],
-            extension_configs={name: dict(werte) for name, werte in erweiterungen},
+        self._erweiterungen = erweiterungen
+        self._schlicht = is_plain_setup(erweiterungen)
+
+    @cached_property
+    def _markdown(self) -> markdown.Markdown:
+        import markdown  # only here: a build of one changed event needs no converter
+
+        return markdown.Markdown(
+            extensions=[name for name, _ in self._erweiterungen],
+            extension_configs={name: dict(werte) for name, werte in self._erweiterungen},
             output_format="html",
         )
-        self._schlicht = is_plain_setup(erweiterungen)
 
     def html(self, eintrag: Eintrag, bestand: Bestand) -> str:
         """The body as clean HTML; links to content files become addresses with the site's base path."""
@@ -96,14 +104,18 @@ def find_ziel(pfad: str, eintrag: Eintrag, bestand: Bestand) -> Eintrag | None:
     return bestand.by_pfad.get(posixpath.normpath(posixpath.join(posixpath.dirname(eintrag.pfad), pfad)))
 
 
-_CLEANER = nh3.Cleaner(
-    tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "tel"}, link_rel=None
-)
+@cache
+def _cleaner() -> nh3.Cleaner:
+    import nh3
+
+    return nh3.Cleaner(
+        tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto", "tel"}, link_rel=None
+    )
 
 
 def clean(roh: str) -> str:
     """HTML with only the allowed tags and attributes; links only to http, https, mailto and tel."""
-    return _CLEANER.clean(roh)
+    return _cleaner().clean(roh)
 
 
 _BLOCK_ENDE = re.compile(r"</(?:p|h[1-6]|div|blockquote|table|ul|ol|dl|figure)>\s*", re.IGNORECASE)
