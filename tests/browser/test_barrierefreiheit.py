@@ -96,7 +96,7 @@ def find_ibm_faults(tab: Tab) -> list[str]:
     return funde
 
 
-@pytest.mark.parametrize(("nummer", "seite"), enumerate([*SEITEN, *KALENDERSEITEN]))
+@pytest.mark.parametrize(("nummer", "seite"), list(enumerate([*SEITEN, *KALENDERSEITEN])))
 def test_the_second_opinion_finds_nothing(chrome: Chrome, website: str, nummer: int, seite: str) -> None:
     """IBM's engine, wide and light or narrow and dark by turns; `tests.leistung.seitenwerte` looks at both."""
     if not IBM.exists():
