@@ -59,10 +59,11 @@ class Terminbuch:
         gleiche_zeit = self._same_begin(neu, andere)
         if _same_source(neu, andere):
             # One source lists two showings of one title on a day on purpose; only a plain repetition is a double.
-            wiederholt = (
-                gleiche_zeit and self._title(neu) == self._title(andere) and (gleicher_ort or neu.ort == andere.ort)
-            )
-            return Doppelung(andere, "dieselbe Quelle nennt Titel, Zeit und Ort zweimal", True) if wiederholt else None
+            if not gleiche_zeit or self._title(neu) != self._title(andere):
+                return None
+            if gleicher_ort or neu.ort == andere.ort:
+                return Doppelung(andere, "dieselbe Quelle nennt Titel, Zeit und Ort zweimal", True)
+            return Doppelung(andere, "dieselbe Quelle nennt Titel und Zeit zweimal, mit anderem Ort", False)
         titel = self._alike(neu, andere, gleicher_ort)
         if titel and self._near(neu, andere):
             worin = (
