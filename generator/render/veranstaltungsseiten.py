@@ -22,7 +22,7 @@ from generator.render.kalenderseiten_liste import stadttitel
 from generator.render.rahmen import disguise
 from generator.render.schema_org import event_json
 from generator.render.seite import Seite, Seitenwerk
-from generator.render.terminstatus import Lage, banner, lage_of, ort_of
+from generator.render.terminstatus import Lage, banner, date_banner, differing_dates, lage_of, ort_of
 from generator.render.vorlagenfilter import host
 
 VORLAGE = "seiten/veranstaltung.html"
@@ -70,7 +70,7 @@ class Ansicht:
     """What the page says, in words (see `guss.Angaben`)."""
 
     FEST: ClassVar[frozenset[str]] = frozenset(
-        {"kategorie_key", "lage", "vorbei", "foto", "naechste", "alle", "aenderungen", "quellen"}
+        {"kategorie_key", "bannerlage", "lage", "vorbei", "foto", "naechste", "alle", "aenderungen", "quellen"}
     )
     LISTEN: ClassVar[frozenset[str]] = frozenset()
     titel: str
@@ -82,6 +82,8 @@ class Ansicht:
     kategorie_key: str
     kategorie_adresse: str
     banner: str
+    bannerlage: Lage
+    """Of a series: its own, else that of its nearest date, which the banner is about."""
     lage: Lage
     vorbei: bool
     iso: str
@@ -138,7 +140,8 @@ def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe, inhalt: str) -> A
     ist_reihe = v.wiederholung is not None
     alle = dates_of(v)
     kommende = [termin for termin in alle if termin.letzter_tag >= stichtag]
-    naechster = kommende[0] if kommende else alle[-1]
+    naechster = next((t for t in kommende if lage_of(v, t).findet_statt), kommende[0] if kommende else alle[-1])
+    gleich = kommende[0] if kommende else naechster
     termine = [_terminangabe(termin, v, termin.letzter_tag < stichtag) for termin in alle] if ist_reihe else []
     ort = ort_of(v, naechster)
     monat = tages_monat(naechster.erster_tag) if v.termine else ""
@@ -152,7 +155,8 @@ def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe, inhalt: str) -> A
         kategorie=v.kategorie.titel,
         kategorie_key=v.kategorie.slug,
         kategorie_adresse=ausgabe.url(adressen.kalender_kategorie(v.kategorie.slug)),
-        banner=banner(v) if ist_reihe else banner(v, naechster),
+        banner=_series_banner(v, gleich) if ist_reihe else banner(v, naechster),
+        bannerlage=lage_of(v) if ist_reihe and banner(v) else lage_of(v, gleich),
         lage=lage_of(v) if ist_reihe else lage_of(v, naechster),
         vorbei=not kommende,
         iso=datum.as_iso(naechster.beginn),
@@ -224,6 +228,13 @@ def _organiser(veranstalter: Veranstalter | None) -> dict[str, str]:
         "email": disguise(email),
         "email_url": disguise(f"mailto:{email}"),
     }
+
+
+def _series_banner(veranstaltung: Veranstaltung, naechster: Termin) -> str:
+    """What the whole series and its nearest date have to say: who goes there next must not read of it further down."""
+    anders = naechster in differing_dates(veranstaltung)
+    saetze = (banner(veranstaltung), date_banner(veranstaltung, naechster) if anders else "")
+    return " ".join(satz for satz in saetze if satz)
 
 
 def dates_of(veranstaltung: Veranstaltung) -> tuple[Termin, ...]:
