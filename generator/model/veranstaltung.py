@@ -185,7 +185,7 @@ class Termin:
     @cached_property
     def monat(self) -> str:
         """The month it begins in, as in addresses: `2027-01`."""
-        return f"{self.erster_tag:%Y-%m}"
+        return self.erster_tag.isoformat()[:7]
 
     @cached_property
     def letzter_tag(self) -> date:
@@ -195,6 +195,12 @@ class Termin:
         if isinstance(self.ende, datetime) and isinstance(self.beginn, datetime) and self.ende > self.beginn:
             return (self.ende.replace(tzinfo=None) - timedelta(microseconds=1)).date()
         return max(self.erster_tag, day_of(self.ende))
+
+    def months(self) -> list[str]:
+        """Every month it touches."""
+        if self.letzter_tag == self.erster_tag:
+            return [self.monat]
+        return list(dict.fromkeys(tag.isoformat()[:7] for tag in self.days()))
 
     def days(self) -> list[date]:
         """Every day it touches."""

@@ -14,7 +14,7 @@ from generator.model import adresse
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
 from generator.model.foto import find_bildverweise
-from generator.model.veranstaltung import Veranstaltung
+from generator.model.veranstaltung import Termin, Veranstaltung
 from generator.render.artefakt import digest
 from generator.render.bild import Bildwerk
 from generator.render.bildbedarf import TEXTBILD
@@ -99,6 +99,11 @@ class Ausgabe:
         if kennung is None:
             kennung = self._kennungen[eintrag.pfad] = digest(*self._grounds(eintrag))
         return kennung
+
+    def terminkennung(self, termin: Termin, veranstaltung: Veranstaltung) -> str:
+        """The same for one date of an event."""
+        kennung = self.kennung(veranstaltung)
+        return kennung if veranstaltung.wiederholung is None else f"{kennung} {termin.beginn}"
 
     def _grounds(self, eintrag: Eintrag) -> Iterator[str]:
         """What the entry's file says, and what else it depends on."""
