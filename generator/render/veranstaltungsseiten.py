@@ -70,6 +70,8 @@ class Ansicht:
     """What the page says, in words."""
 
     banner: str
+    ganze_reihe: str
+    """What the banner says of a whole series; its dates need not repeat it."""
     bannerlage: Lage
     """Of a series: its own, else that of its nearest date, which the banner is about."""
     lage: Lage
@@ -102,12 +104,14 @@ def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> Ansicht:
     alle = dates_of(v)
     kommende = [termin for termin in alle if termin.letzter_tag >= stichtag]
     naechster = next((t for t in kommende if lage_of(v, t).findet_statt), kommende[0] if kommende else alle[-1])
-    gleich = kommende[0] if kommende else naechster
+    zuerst = kommende[0] if kommende else naechster
     termine = [_terminangabe(termin, v, termin.letzter_tag < stichtag) for termin in alle] if ist_reihe else []
-    ort = ort_of(v, naechster)
+    # A series is at home where its file says; one date held elsewhere says so itself.
+    ort = v.ort if ist_reihe and v.ort is not None else ort_of(v, naechster)
     return Ansicht(
-        banner=_series_banner(v, gleich) if ist_reihe else banner(v, naechster),
-        bannerlage=lage_of(v) if ist_reihe and banner(v) else lage_of(v, gleich),
+        banner=_series_banner(v, zuerst) if ist_reihe else banner(v, naechster),
+        ganze_reihe=banner(v) if ist_reihe else "",
+        bannerlage=lage_of(v) if ist_reihe and banner(v) else lage_of(v, zuerst),
         lage=lage_of(v) if ist_reihe else lage_of(v, naechster),
         vorbei=not kommende,
         wann=_terminangabe(naechster, v, not kommende),
