@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -19,9 +18,12 @@ Platz: TypeAlias = Callable[[int, int], Stelle]
 """Turns a span of offsets into a place; asked only for values that something is said about."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Wert:
-    """A value of the header. Dates stay text here; `validate` judges them."""
+    """A value of the header. Dates stay text here; `validate` judges them.
+
+    Nobody changes one; it is not frozen because that takes twice as long to make, and there are fifteen in a file.
+    """
 
     inhalt: Skalar | tuple[Wert, ...] | dict[str, Wert]
     platz: Platz = field(repr=False, compare=False)
@@ -86,7 +88,7 @@ class Dokument:
     @cached_property
     def slug(self) -> str:
         """The file's name without its ending."""
-        return PurePosixPath(self.pfad).stem
+        return self.pfad.rpartition("/")[2].rpartition(".")[0]
 
     @cached_property
     def sprache(self) -> str:

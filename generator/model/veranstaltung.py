@@ -183,6 +183,11 @@ class Termin:
         return day_of(self.beginn)
 
     @cached_property
+    def monat(self) -> str:
+        """The month it begins in, as in addresses: `2027-01`."""
+        return f"{self.erster_tag:%Y-%m}"
+
+    @cached_property
     def letzter_tag(self) -> date:
         """The local day it ends on; an end at midnight belongs to the day before."""
         if self.ende is None:

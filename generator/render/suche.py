@@ -23,14 +23,19 @@ from generator.render.terminstatus import lage_of
 from generator.render.text import shorten
 
 _WORT = re.compile(r"[0-9a-z]{2,}")
-_FALTUNG = str.maketrans({"ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d"})
+_FALTUNG = str.maketrans(
+    {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "\u00ad": ""}
+)
 
 
 def fold(text: str) -> str:
     """Lower case without marks; "ä" and "ae" become the same. `vorlagen/assets/suche.js` folds what is typed alike."""
-    zerlegt = unicodedata.normalize("NFD", text.lower().translate(_FALTUNG))
-    ohne = "".join(zeichen for zeichen in zerlegt if not unicodedata.combining(zeichen))
-    return ohne.replace("\u00ad", "").replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    gefaltet = text.lower().translate(_FALTUNG)
+    if not gefaltet.isascii():
+        gefaltet = unicodedata.normalize("NFD", gefaltet)
+        for marke in filter(unicodedata.combining, set(gefaltet)):
+            gefaltet = gefaltet.replace(marke, "")
+    return gefaltet.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 @dataclass(frozen=True)
