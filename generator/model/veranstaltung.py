@@ -177,6 +177,13 @@ class Termin:
         """Whether it has days instead of times."""
         return not isinstance(self.beginn, datetime)
 
+    @property
+    def findet_statt(self) -> bool:
+        """Whether somebody may go there then: not cancelled, nor postponed without a new date."""
+        if self.terminstatus is Terminstatus.VERSCHOBEN:
+            return self.urspruenglich is not None
+        return self.terminstatus is not Terminstatus.ABGESAGT
+
     @cached_property
     def erster_tag(self) -> date:
         """The local day it begins on."""

@@ -70,7 +70,18 @@ class Ansicht:
     """What the page says, in words (see `guss.Angaben`)."""
 
     FEST: ClassVar[frozenset[str]] = frozenset(
-        {"kategorie_key", "bannerlage", "lage", "vorbei", "foto", "naechste", "alle", "aenderungen", "quellen"}
+        {
+            "kategorie_key",
+            "bannerlage",
+            "hinweislage",
+            "lage",
+            "vorbei",
+            "foto",
+            "naechste",
+            "alle",
+            "aenderungen",
+            "quellen",
+        }
     )
     LISTEN: ClassVar[frozenset[str]] = frozenset()
     titel: str
@@ -82,8 +93,13 @@ class Ansicht:
     kategorie_key: str
     kategorie_adresse: str
     banner: str
+    ganze_reihe: str
+    """What the banner says of a whole series; its dates need not repeat it."""
     bannerlage: Lage
     """Of a series: its own, else that of its nearest date, which the banner is about."""
+    hinweis: str
+    """Of the date shown, where the banner is about an earlier one."""
+    hinweislage: Lage
     lage: Lage
     vorbei: bool
     iso: str
@@ -141,9 +157,13 @@ def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe, inhalt: str) -> A
     alle = dates_of(v)
     kommende = [termin for termin in alle if termin.letzter_tag >= stichtag]
     naechster = next((t for t in kommende if lage_of(v, t).findet_statt), kommende[0] if kommende else alle[-1])
-    gleich = kommende[0] if kommende else naechster
+    zuerst = kommende[0] if kommende else naechster
     termine = [_terminangabe(termin, v, termin.letzter_tag < stichtag) for termin in alle] if ist_reihe else []
-    ort = ort_of(v, naechster)
+    # A series is at home where its file says; one date held elsewhere says so itself.
+    ort = v.ort if ist_reihe and v.ort is not None else ort_of(v, naechster)
+    ganz = banner(v) if ist_reihe else ""
+    ganzer = _series_banner(v, zuerst) if ist_reihe else banner(v, naechster)
+    eigener = banner(v, naechster) if ist_reihe else ""
     monat = tages_monat(naechster.erster_tag) if v.termine else ""
     hat_stadt = v.stadt in ausgabe.bestand.staedte
     url = v.anmeldung.url if v.anmeldung else None
@@ -155,8 +175,11 @@ def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe, inhalt: str) -> A
         kategorie=v.kategorie.titel,
         kategorie_key=v.kategorie.slug,
         kategorie_adresse=ausgabe.url(adressen.kalender_kategorie(v.kategorie.slug)),
-        banner=_series_banner(v, gleich) if ist_reihe else banner(v, naechster),
-        bannerlage=lage_of(v) if ist_reihe and banner(v) else lage_of(v, gleich),
+        banner=ganzer,
+        ganze_reihe=ganz,
+        bannerlage=lage_of(v) if ganz else lage_of(v, zuerst),
+        hinweis=eigener if eigener not in ganzer else "",
+        hinweislage=lage_of(v, naechster),
         lage=lage_of(v) if ist_reihe else lage_of(v, naechster),
         vorbei=not kommende,
         iso=datum.as_iso(naechster.beginn),
