@@ -220,11 +220,12 @@ def day_of(zeitpunkt: Zeitpunkt) -> date:
     return zeitpunkt.date() if isinstance(zeitpunkt, datetime) else zeitpunkt
 
 
-def moment_key(zeitpunkt: Zeitpunkt) -> tuple[date, int, str]:
-    """Sort days and times together: on one day, all-day dates first."""
+def moment_key(zeitpunkt: Zeitpunkt) -> tuple[int, int, int]:
+    """Sort days and times together: on one day, all-day dates first, then by local time."""
     if isinstance(zeitpunkt, datetime):
-        return (zeitpunkt.date(), 1, zeitpunkt.isoformat())
-    return (zeitpunkt, 0, "")
+        sekunden = zeitpunkt.hour * 3600 + zeitpunkt.minute * 60 + zeitpunkt.second
+        return (zeitpunkt.toordinal(), sekunden, zeitpunkt.fold)
+    return (zeitpunkt.toordinal(), -1, 0)
 
 
 @dataclass(frozen=True, kw_only=True)

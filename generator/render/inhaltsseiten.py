@@ -135,7 +135,7 @@ def _service(eintrag: Serviceseite, raum: Sprachraum) -> Kontext:
 
 
 def _infoseite(eintrag: Infoseite, raum: Sprachraum) -> Kontext:
-    return {"infoseiten": [e for e in raum.eintraege if isinstance(e, Infoseite)]}
+    return {"infoseiten": [e for e in raum.ausgabe.bestand.infoseiten if e.sprache == raum.sprache]}
 
 
 def _uebersicht(eintrag: Uebersicht, raum: Sprachraum) -> Kontext:
