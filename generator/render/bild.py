@@ -148,14 +148,14 @@ class Bildwerk:
     def kennung(self, key: str | None) -> str:
         """A digest of all a page shows of a picture, for the `kennung` of pages."""
         name = key or ""
-        if name not in self._kennungen:
+        if name not in self._seitenkennungen:
             foto = self.bestand.fotos.get(name)
             teile = (name,) if foto is None else (repr(foto), self._kennung(foto), self.why_not(foto) or "")
-            self._kennungen[name] = digest(*teile)
-        return self._kennungen[name]
+            self._seitenkennungen[name] = digest(*teile)
+        return self._seitenkennungen[name]
 
     @cached_property
-    def _kennungen(self) -> dict[str, str]:
+    def _seitenkennungen(self) -> dict[str, str]:
         return {}
 
     def why_not(self, foto: Foto) -> str | None:
