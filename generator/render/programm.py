@@ -113,13 +113,14 @@ class Programm:
 
 def build_programm(bestand: Bestand, zeitraum: Zeitraum, stand: date, stadt: str | None = None) -> Programm:
     """The programme of a period, of one town or of all."""
-    tage: dict[date, list[tuple[tuple[date, int, str], Programmpunkt]]] = defaultdict(list)
+    tage: dict[date, list[tuple[tuple[int, int, int], Programmpunkt]]] = defaultdict(list)
     dauerhaft: list[Programmpunkt] = []
     gezeigt: set[str] = set()
     staedte = {slug: eintrag.titel for slug, eintrag in bestand.staedte.items() if stadt in (None, slug)}
     for termin, veranstaltung in _dates(bestand, zeitraum, stadt):
         punkt = _punkt(termin, veranstaltung, staedte, veranstaltung.uid not in gezeigt)
-        gezeigt.add(veranstaltung.uid)
+        if punkt.kurztext:
+            gezeigt.add(veranstaltung.uid)
         if len(termin.days()) > DAUERHAFT:
             dauerhaft.append(punkt)
             continue
@@ -155,7 +156,7 @@ def _continued(punkt: Programmpunkt) -> Programmpunkt:
     )
 
 
-def _sorted(punkte: list[tuple[tuple[date, int, str], Programmpunkt]]) -> tuple[Programmpunkt, ...]:
+def _sorted(punkte: list[tuple[tuple[int, int, int], Programmpunkt]]) -> tuple[Programmpunkt, ...]:
     """What goes on from earlier days last, for readers look for what is new on a day."""
     return tuple(punkt for _, punkt in sorted(punkte, key=lambda paar: (paar[1].weiter, paar[0], paar[1].titel)))
 
@@ -175,7 +176,8 @@ def _punkt(termin: Termin, veranstaltung: Veranstaltung, staedte: Mapping[str, s
         kategorie=veranstaltung.kategorie,
         lage=lage_of(veranstaltung, termin),
         zusatz=_zusatz(termin, veranstaltung),
-        kurztext=veranstaltung.kurztext if zuerst else "",
+        # What does not take place needs no invitation; of a series the next date has it.
+        kurztext=veranstaltung.kurztext if zuerst and termin.findet_statt else "",
         eintritt="Eintritt frei" if veranstaltung.eintritt is not None and veranstaltung.eintritt.frei else "",
     )
 
