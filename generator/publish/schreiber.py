@@ -33,6 +33,11 @@ class Schreiber:
         self._prozess = subprocess.Popen(befehl, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
         self._offen = bytearray()
 
+    @property
+    def pid(self) -> int:
+        """Of the process."""
+        return self._prozess.pid
+
     def __enter__(self) -> Schreiber:
         return self
 
