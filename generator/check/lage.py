@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from generator.befund import Befund, Schwere, Stelle
 from generator.check.merken import merken
@@ -24,6 +24,17 @@ KAG_ORDNER = frozenset({"geschichten", "kompetenzfelder", "lebensqualitaet", "se
 _PLAIN = frozenset({"", "ueber-uns"})
 
 
+class Fakt(Protocol):
+    """Knows something of a document, or has it worked out."""
+
+    def __call__(self, blatt: Blatt, name: str, work_out: Callable[[], T], /) -> T:
+        """What is known under this name."""
+
+
+def _work_out(blatt: Blatt, name: str, work_out: Callable[[], T]) -> T:
+    return work_out()
+
+
 class Lage:
     """Everything a rule may look at; what several rules need is worked out once."""
 
@@ -40,6 +51,8 @@ class Lage:
         self.config = config
         self.historie = historie
         self.regelwerk = regelwerk
+        self.fact: Fakt = _work_out
+        """What a rule has to know of one document when it looks at another, by a name; JSON can hold it."""
         self._gemerkt: dict[str, Any] = {}
         self._blaetter: dict[str, Blatt] = {}
 
@@ -69,6 +82,8 @@ class Lage:
 
 def is_judged(dokument: Dokument) -> bool:
     """Whether the rules look at this document; collections and internal reports are no texts for readers."""
+    if dokument.pfad.startswith("veranstaltungen/"):
+        return dokument.pfad.endswith(".md")
     if dokument.ordner.startswith("intern"):
         return False
     return dokument.pfad.endswith(".md") or dokument.ordner == "fotopool"
@@ -206,12 +221,28 @@ class Blatt:
         ersatz: str | None = None,
     ) -> Befund:
         """A finding about a span of visible text; it can be mended only where no markup stands inside the span."""
-        anfang, ende = absatz.span(von, bis)
         text = absatz.text[von:bis]
-        if ersatz is not None and self.dokument.quelltext[anfang:ende] != text:
+        return self.befund_at(
+            regel, schwere, *absatz.span(von, bis), meldung, text=text, vorschlag=vorschlag, ersatz=ersatz
+        )
+
+    def befund_at(
+        self,
+        regel: str,
+        schwere: Schwere,
+        von: int,
+        bis: int,
+        meldung: str,
+        *,
+        text: str,
+        vorschlag: str | None = None,
+        ersatz: str | None = None,
+    ) -> Befund:
+        """The same about a span of the source, for visible text that reads `text`."""
+        if self.dokument.quelltext[von:bis] != text:
             ersatz = None
         return self.dokument.befund(
-            regel, schwere, meldung, self.dokument.place(anfang, ende), text=text, vorschlag=vorschlag, ersatz=ersatz
+            regel, schwere, meldung, self.dokument.place(von, bis), text=text, vorschlag=vorschlag, ersatz=ersatz
         )
 
     def kopf_befund(self, regel: str, schwere: Schwere, meldung: str, *wege: str, text: str = "") -> Befund:
