@@ -27,6 +27,7 @@ from generator.read.historie import OHNE_GIT, Historie, find_historie_befunde, r
 from generator.read.lesespeicher import load_urteile, save_urteile
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
 from generator.read.rueckzug import read_zurueckgezogene
+from generator.read.sammlungsstand import Sammlungsstaende, compute_sammlungsstaende, last_change_of_records
 from generator.read.stand import compute_staende
 from generator.stempel import code_stamp
 from generator.validate.ferien import find_feiertag, load_ferienkalender
@@ -85,8 +86,9 @@ def validate_all(roh: Rohbestand, historie: Historie, config: Config) -> tuple[B
     for dokument in roh.veranstaltungen:
         judge_termin = partial(validate_veranstaltung, dokument, staende[dokument.pfad], umfeld)
         befunde += _judge(roh, dokument.pfad, kennung, judge_termin)
+    sammlungen = compute_sammlungsstaende(config.projekt, historie, config.jetzt.astimezone(UTC))
     eintraege = [
-        _with_geaendert(_with_stand(urteil.eintrag, staende[pfad]))
+        _with_geaendert(_with_stand(urteil.eintrag, _not_before_its_records(staende[pfad], urteil.eintrag, sammlungen)))
         for pfad, urteil in sorted(roh.urteile.items())
         if urteil.eintrag is not None
     ]
@@ -115,6 +117,12 @@ def _judge(
 def _with_stand(eintrag: Eintrag, stand: Stand) -> Eintrag:
     """What Git knows is asked anew in every run: a commit changes it and not the file."""
     return eintrag if eintrag.stand == stand else replace(eintrag, stand=stand)
+
+
+def _not_before_its_records(stand: Stand, eintrag: Eintrag, sammlungen: Sammlungsstaende) -> Stand:
+    """An event was changed, too, when its venue was renamed: subscribers see another LOCATION."""
+    moment = last_change_of_records(eintrag, sammlungen)
+    return stand if moment is None or moment <= stand.geaendert else replace(stand, geaendert=moment)
 
 
 def _staende(roh: Rohbestand, historie: Historie, config: Config) -> Mapping[str, Stand]:

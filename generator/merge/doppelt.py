@@ -55,14 +55,14 @@ class Terminbuch:
         return gefunden
 
     def _compare(self, neu: Veranstaltung, andere: Veranstaltung) -> Doppelung | None:
-        gleicher_ort = same_ort(neu.ort, andere.ort)
-        gleiche_zeit = self._same_begin(neu, andere)
         if _same_source(neu, andere):
             # One source lists two showings of one title on a day on purpose; only a plain repetition is a double.
-            wiederholt = (
-                gleiche_zeit and self._title(neu) == self._title(andere) and (gleicher_ort or neu.ort == andere.ort)
-            )
-            return Doppelung(andere, "dieselbe Quelle nennt Titel, Zeit und Ort zweimal", True) if wiederholt else None
+            if self._title(neu) != self._title(andere) or not self._same_begin(neu, andere):
+                return None
+            if same_ort(neu.ort, andere.ort) or neu.ort == andere.ort:
+                return Doppelung(andere, "dieselbe Quelle nennt Titel, Zeit und Ort zweimal", True)
+            return Doppelung(andere, "dieselbe Quelle nennt Titel und Zeit zweimal, mit anderem Ort", False)
+        gleicher_ort, gleiche_zeit = same_ort(neu.ort, andere.ort), self._same_begin(neu, andere)
         titel = self._alike(neu, andere, gleicher_ort)
         if titel and self._near(neu, andere):
             worin = (

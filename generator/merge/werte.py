@@ -30,6 +30,10 @@ _SCHLICHT = re.compile(r"""[^\W\d_](?:[\w .,;()/&@+*!"'„“”‚‘’–…%
 """Begins with a letter and holds no colon and no `#`: nothing YAML could take for anything but text."""
 _YAML_WORTE = frozenset(("yes", "no", "true", "false", "on", "off", "null"))
 _SCHLICHT_TAG = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?")
+_KENNUNG = re.compile(r"\w[\w.-]*@[\w.-]*\w|https?://[\w./?=&%+~-]+")
+"""A UID or a web address; its colon stands before a slash."""
+_DOPPELPUNKT = re.compile(r"[^\W\d_][\w .,:;()/&@+*!?\"'„“”‚‘’–…%=-]*: [\w .,:;()/&@+*!?\"'„“”‚‘’–…%=-]*[\w.!?…]")
+"""A sentence with a colon inside, which must be quoted; nothing in it has to be escaped but a single quote."""
 _POSTLEITZAHL = re.compile(r"[1-9]\d{4}")
 
 
@@ -110,8 +114,10 @@ def _plain_scalar(feld: Feld) -> str | None:
         return None
     if _SCHLICHT.fullmatch(feld) and feld.lower() not in _YAML_WORTE:
         return feld
-    if _SCHLICHT_TAG.fullmatch(feld):
+    if _SCHLICHT_TAG.fullmatch(feld) or _KENNUNG.fullmatch(feld):
         return feld
+    if _DOPPELPUNKT.fullmatch(feld):
+        return "'" + feld.replace("'", "''") + "'"
     return f"'{feld}'" if _POSTLEITZAHL.fullmatch(feld) else None
 
 

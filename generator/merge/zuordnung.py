@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from generator.befund import Befund, Schwere, Stelle
@@ -21,6 +22,7 @@ _FUELLWOERTER = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def words(text: str) -> frozenset[str]:
     """The telling words of a name: lower case, without punctuation and fillers."""
     klein = text.casefold().replace("straße", "strasse").replace("str.", "strasse").replace("ß", "ss")

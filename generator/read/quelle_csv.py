@@ -31,7 +31,7 @@ from generator.read.quelle import (
 from generator.read.quelle_html import html_to_text, looks_like_html
 
 _DEUTSCH = re.compile(
-    r"(?:(?:mo|di|mi|do|fr|sa|so)[a-z]*\.?,?\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})"
+    r"(?:(?:mo|di|mi|do|fr|sa|so)[a-z]*\.?,?\s+)?(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})"
     r"(?:,?\s+(?:um\s+)?(\d{1,2})(?:[:.](\d{2}))?(?:[:.]\d{2})?(?:\s*Uhr)?)?",
     re.IGNORECASE,
 )
@@ -54,7 +54,8 @@ def _moment(roh: str) -> Feld:
     if teile is None:
         raise _Unbrauchbar("ist kein Datum wie 14.01.2027 oder 14.01.2027 19:30")
     try:
-        tag = date(int(teile[0]), int(teile[1]), int(teile[2])).isoformat()
+        # Spreadsheets shorten the year by default: 14.01.27.
+        tag = date(int(teile[0]) + (2000 if len(teile[0]) == 2 else 0), int(teile[1]), int(teile[2])).isoformat()
     except ValueError:
         raise _Unbrauchbar("diesen Tag gibt es nicht") from None
     if teile[3] is None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Any
+from urllib.parse import unquote
 
 from icalendar import Event
 from icalendar.prop import vDDDLists, vDDDTypes, vRecur
@@ -18,13 +19,19 @@ from generator.read.quelle_html import html_to_text, looks_like_html
 from generator.read.quelle_zonen import Zonen
 
 _TITELSTATUS = re.compile(
-    r"\W*(abgesagt|entfällt|entfaellt|fällt aus|abgesetzt|verschoben|ausgebucht|ausverkauft|vorläufig)\b"
+    r"\W*(abgesagt|entfällt|entfaellt|fällt aus|abgesetzt|verschoben|ausgebucht|ausverkauft|vorläufig"
+    r"|canceled|cancelled|postponed|sold out)\b"
     r"\W*[:!–—|)\]*-]\W*",
     re.IGNORECASE,
 )
 _STATUS_OF = {
     "verschoben": "verschoben", "ausgebucht": "ausgebucht", "ausverkauft": "ausgebucht", "vorläufig": "vorlaeufig",
+    "postponed": "verschoben", "sold out": "ausgebucht",
 }  # fmt: skip
+_WEITERGELEITET = re.compile(r"(?:(?:WG|FW|FWD|AW|RE)\s*:\s*)+(?=\S)", re.IGNORECASE)
+"""What mail programs put before the subject of an invitation."""
+_LINK = re.compile(r"<(https?://[^\s<>]+)>", re.IGNORECASE)
+"""How Outlook writes a link in plain text; a reader of HTML would take it for a tag and drop it."""
 _STATUS = {"CANCELLED": "abgesagt", "CANCELED": "abgesagt", "TENTATIVE": "vorlaeufig"}
 
 
@@ -127,7 +134,7 @@ class _Leser:
 
     def titel(self) -> tuple[str, str]:
         """The title and the status it begins with ("ABGESAGT: …")."""
-        titel = one_line(self._klar("SUMMARY"))
+        titel = _WEITERGELEITET.sub("", one_line(self._klar("SUMMARY")), count=1)
         if not titel:
             titel = one_line(self._klar("DESCRIPTION").split("\n", 1)[0])[:80] or one_line(self._klar("LOCATION"))
             if not titel:
@@ -162,7 +169,9 @@ class _Leser:
     def veranstalter(self) -> str:
         """The organiser's name; the address behind it may be a person's and stays out."""
         wert = _listed(self.event.get("ORGANIZER"))
-        return one_line(str(getattr(wert[0], "params", {}).get("CN", "")))[:200] if wert else ""
+        name = str(getattr(wert[0], "params", {}).get("CN", "")) if wert else ""
+        # WordPress writes the name as part of an address: "Stadt%20Suhl".
+        return one_line(unquote(name) if "%20" in name or "%C3" in name else name)[:200]
 
     def kategorien(self) -> tuple[str, ...]:
         """Categories in the source's words."""
@@ -180,7 +189,7 @@ class _Leser:
         return url
 
     def _klar(self, name: str) -> str:
-        text = clean_text(_text(self.event, name))
+        text = _LINK.sub(r" \1 ", clean_text(_text(self.event, name)))
         if not looks_like_html(text):
             return text
         self._count("quelle-html", "Ein Feld enthält HTML. Übernommen wurde der reine Text.")

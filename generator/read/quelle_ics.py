@@ -20,6 +20,12 @@ _LESBAR = re.compile(r'[A-Za-z0-9-]+(?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?
 """A content line whose parameters keep to RFC 5545, section 3.1."""
 
 
+_ZONE_OHNE_ANFUEHRUNG = re.compile(
+    r"(DTSTART|DTEND|EXDATE|RDATE|RECURRENCE-ID)((?:;[A-Z-]+=[^;:\"]*)*?);TZID=([^\";]*[:,][^\";]*):(\d{8}[\dTZ,]*)\s*"
+)
+"""Outlook's own zone names hold colons and commas and belong into quotes: `(UTC+01:00) Amsterdam, Berlin`."""
+
+
 @dataclass
 class _Datei:
     """The parts of one file."""
@@ -138,7 +144,10 @@ def _parsable(zeilen: list[Zeile], zaehler: Zaehler) -> list[str]:
     """The lines without those whose parameters no parser can read, their value saved where it can be."""
     gut = []
     for zeile in zeilen:
-        if _LESBAR.match(zeile.text):
+        zone = _ZONE_OHNE_ANFUEHRUNG.fullmatch(zeile.text)
+        if zone is not None:
+            gut.append(f'{zone[1]}{zone[2]};TZID="{zone[3].replace(chr(92), "")}":{zone[4]}')
+        elif _LESBAR.match(zeile.text):
             gut.append(zeile.text)
         elif ":" in zeile.text:
             zaehler.add("quelle-parameter", "Eine Zeile hat unlesbare Parameter. Nur ihr Wert zählt.", zeile.nummer)

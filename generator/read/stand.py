@@ -78,7 +78,7 @@ def _aenderungen(pfad: str, fassungen: list[tuple[datetime, str]]) -> tuple[list
         dokument, _ = split_markdown(pfad, text)
         if dokument is None:
             continue
-        werte = {key: _normal(dokument.kopf.get(key)) for key in TERMINSCHLUESSEL}
+        werte = {key: as_normal(dokument.kopf.get(key)) for key in TERMINSCHLUESSEL}
         werte["terminstatus"] = werte["terminstatus"] or "bestaetigt"
         if vorige is not None and vorige != werte:
             anzahl += 1
@@ -90,13 +90,13 @@ def _aenderungen(pfad: str, fassungen: list[tuple[datetime, str]]) -> tuple[list
 _UHRZEIT = re.compile(r"(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(?::00)?")
 
 
-def _normal(wert: object) -> str:
+def as_normal(wert: object) -> str:
     """A header value as text that does not depend on how it was written."""
     inhalt = getattr(wert, "inhalt", wert)
     if isinstance(inhalt, dict):
-        return "{" + ", ".join(f"{key}: {_normal(inhalt[key])}" for key in sorted(inhalt)) + "}"
+        return "{" + ", ".join(f"{key}: {as_normal(inhalt[key])}" for key in sorted(inhalt)) + "}"
     if isinstance(inhalt, tuple):
-        return "[" + ", ".join(_normal(k) for k in inhalt) + "]"
+        return "[" + ", ".join(as_normal(k) for k in inhalt) + "]"
     text = "" if inhalt is None else str(inhalt)
     uhrzeit = _UHRZEIT.fullmatch(text)
     return f"{uhrzeit[1]} {uhrzeit[2]}" if uhrzeit else text

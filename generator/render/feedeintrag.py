@@ -16,7 +16,7 @@ from generator.render.ausgabe import Ausgabe
 from generator.render.datum import format_spanne, format_tag
 from generator.render.feedbild import Feedbild, find_feedbild
 from generator.render.feedtext import plain_excerpt, plain_line, portable_html, xml_clean
-from generator.render.terminstatus import banner, lage_of
+from generator.render.terminstatus import banner, date_banner, differing_dates, lage_of
 from generator.render.text import as_plain_text
 
 STUNDE = time(6, 0)
@@ -55,6 +55,7 @@ def build_feedeintrag(ausgabe: Ausgabe, eintrag: Eintrag) -> Feedeintrag:
         url=url,
         kurz=plain_excerpt(f"{vorspann} {eintrag.kurztext or as_plain_text(inhalt)}") or titel,
         html=(f"<p><strong>{html.escape(vorspann)}</strong></p>\n" if vorspann else "")
+        + _abweichungen(eintrag)
         + inhalt
         + _verzeichnis(ausgabe, eintrag)
         + _herkunft(ausgabe, url, bild),
@@ -141,7 +142,28 @@ def _vorspann(bestand: Bestand, eintrag: Eintrag) -> str:
     """What a reader must know first: of an event when, where, and whether it takes place."""
     if not isinstance(eintrag, Veranstaltung):
         return ""
-    return xml_clean(f"{wann_und_wo(bestand, eintrag)}. {banner(eintrag)}".strip())
+    abweichungen = _abweichende_termine(eintrag)
+    weitere = f" Und {len(abweichungen) - 1} weitere geänderte Termine." if len(abweichungen) > 2 else ""
+    saetze = (banner(eintrag), *abweichungen[: 1 if weitere else 2])
+    return xml_clean(f"{wann_und_wo(bestand, eintrag)}. {' '.join(filter(None, saetze))}{weitere}".strip())
+
+
+def _abweichende_termine(eintrag: Veranstaltung) -> list[str]:
+    """A sentence for each date of a series that was to come when its file last changed and is not as the rule says.
+
+    Counted from that change, not from the Stichtag: the same content has to stay the same bytes.
+    """
+    seit = eintrag.stand.geaendert.astimezone(ZONE).date()
+    saetze = (date_banner(eintrag, termin) for termin in differing_dates(eintrag) if termin.letzter_tag >= seit)
+    return [satz for satz in saetze if satz]
+
+
+def _abweichungen(eintrag: Eintrag) -> str:
+    """The same as a list, where there are more than the lead names."""
+    saetze = _abweichende_termine(eintrag) if isinstance(eintrag, Veranstaltung) else []
+    if len(saetze) < 3:
+        return ""
+    return "<ul>" + "".join(f"<li>{html.escape(xml_clean(satz))}</li>" for satz in saetze) + "</ul>\n"
 
 
 def wann_und_wo(bestand: Bestand, eintrag: Veranstaltung) -> str:

@@ -11,6 +11,7 @@ from generator.model.veranstaltung import Abweichung, Termin, Veranstaltung, Wie
 from generator.render.angaben import format_anmeldung, format_barrierefreiheit, format_eintritt
 from generator.render.ausgabe import Ausgabe
 from generator.render.feedbild import find_feedbild
+from generator.render.kalenderseiten_facetten import barrierefreiheit_of
 from generator.render.terminstatus import banner, lage_of, ort_of
 
 VTIMEZONE = b"""BEGIN:VTIMEZONE\r
@@ -175,7 +176,7 @@ def describe(veranstaltung: Veranstaltung, termin: Termin | None, url: str) -> s
         "Eintritt": format_eintritt(veranstaltung.eintritt),
         "Anmeldung": format_anmeldung(veranstaltung.anmeldung),
         "Veranstalter": veranstaltung.veranstalter.name if veranstaltung.veranstalter else "",
-        "Barrierefreiheit": format_barrierefreiheit(veranstaltung.barrierefreiheit),
+        "Barrierefreiheit": format_barrierefreiheit(barrierefreiheit_of(veranstaltung)),
     }
     zeilen = "\n".join(f"{name}: {wert}" for name, wert in angaben.items() if wert)
     teile = (banner(veranstaltung, termin), veranstaltung.kurztext, zeilen, f"Mehr: {url}")

@@ -19,7 +19,10 @@ from generator.render.programm_pdf import layout, render_vorlage, write_pdf
 
 TAFELN = 4
 """Panels of the leaflet that carry dates: the three inner ones and the flap."""
-SATZ = ((10.0, True), (9.2, True), (8.6, True), (8.8, False), (8.3, False), (7.8, False), (7.3, False), (6.8, False))
+SATZ = (
+    (11.5, True), (10.7, True), (10.0, True), (9.2, True), (8.6, True),
+    (8.8, False), (8.3, False), (7.8, False), (7.3, False), (6.8, False),
+)  # fmt: skip
 """Points, and whether the short texts are in: the first that fits. Below the last nobody reads it, so it is refused."""
 HOEHEN = (185, 165, 145, 125, 105, 85, 65)
 """Millimetres of a panel that are filled: the whole at first, then less, so that few dates spread over all panels."""

@@ -22,7 +22,7 @@ from generator.render.ausgabe import Ausgabe
 from generator.render.datum import as_iso
 from generator.render.feedbild import find_feedbild
 from generator.render.schema_reihe import as_schedule
-from generator.render.terminstatus import Lage, alter_termin, banner, lage_of, ort_of
+from generator.render.terminstatus import Lage, alter_termin, banner, differing_dates, lage_of, ort_of
 
 Daten: TypeAlias = dict[str, Any]
 
@@ -74,7 +74,8 @@ def as_event(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> Daten:
 def _shown_dates(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> list[Termin]:
     """The next dates, and later ones that differ from the rule: nobody may learn of those too late."""
     kommend = [termin for termin in veranstaltung.termine if termin.letzter_tag >= ausgabe.config.stichtag]
-    return kommend[:NAECHSTE] + [t for t in kommend[NAECHSTE:] if t.urspruenglich or t.ort or t.hinweis]
+    anders = {termin.beginn for termin in differing_dates(veranstaltung)}
+    return kommend[:NAECHSTE] + [termin for termin in kommend[NAECHSTE:] if termin.beginn in anders]
 
 
 def _part(ausgabe: Ausgabe, veranstaltung: Veranstaltung, termin: Termin) -> Daten:

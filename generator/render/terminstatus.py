@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from generator.model.veranstaltung import Ort, Termin, Terminstatus, Veranstaltung, Zeitpunkt
-from generator.render.datum import format_spanne, format_zeitpunkt_kurz
+from generator.render.datum import format_spanne, format_tag, format_zeitpunkt_kurz
 
 
 class Lage(StrEnum):
@@ -100,6 +100,22 @@ def banner(veranstaltung: Veranstaltung, termin: Termin | None = None) -> str:
     satz = _satz(lage_of(veranstaltung, termin), veranstaltung, termin)
     hinweis = termin.hinweis.rstrip(".") + "." if termin is not None and termin.hinweis else ""
     return " ".join(teil for teil in (satz, hinweis) if teil)
+
+
+def date_banner(veranstaltung: Veranstaltung, termin: Termin) -> str:
+    """The same of one date of a series where its day does not stand beside it: the sentence names it."""
+    satz = banner(veranstaltung, termin)
+    nennt_ihn = lage_of(veranstaltung, termin) in (Lage.ABGESAGT, Lage.VERSCHOBEN, Lage.VERLEGT)
+    return satz if nennt_ihn or not satz else f"Am {format_tag(termin.erster_tag)}: {satz}"
+
+
+def differing_dates(veranstaltung: Veranstaltung) -> list[Termin]:
+    """The dates of a series that are moved, cancelled or otherwise not as its rule gives them, oldest first."""
+    wiederholung = veranstaltung.wiederholung
+    if wiederholung is None:
+        return []
+    anders = {abweichung.termin.beginn for abweichung in wiederholung.abweichend}
+    return [termin for termin in veranstaltung.termine if termin.beginn in anders]
 
 
 def _satz(lage: Lage, veranstaltung: Veranstaltung, termin: Termin | None) -> str:

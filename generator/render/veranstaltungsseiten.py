@@ -19,7 +19,7 @@ from generator.render.kalenderseiten_kalender import KRUMEN
 from generator.render.kalenderseiten_liste import stadttitel
 from generator.render.schema_org import event_json
 from generator.render.seite import Seite, Seitenwerk
-from generator.render.terminstatus import Lage, banner, lage_of, ort_of
+from generator.render.terminstatus import Lage, banner, date_banner, differing_dates, lage_of, ort_of
 
 NAECHSTE = 6
 """Dates of a series shown before the fold."""
@@ -70,6 +70,8 @@ class Ansicht:
     """What the page says, in words."""
 
     banner: str
+    bannerlage: Lage
+    """Of a series: its own, else that of its nearest date, which the banner is about."""
     lage: Lage
     vorbei: bool
     wann: Terminangabe
@@ -99,11 +101,13 @@ def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> Ansicht:
     ist_reihe = v.wiederholung is not None
     alle = dates_of(v)
     kommende = [termin for termin in alle if termin.letzter_tag >= stichtag]
-    naechster = kommende[0] if kommende else alle[-1]
+    naechster = next((t for t in kommende if lage_of(v, t).findet_statt), kommende[0] if kommende else alle[-1])
+    gleich = kommende[0] if kommende else naechster
     termine = [_terminangabe(termin, v, termin.letzter_tag < stichtag) for termin in alle] if ist_reihe else []
     ort = ort_of(v, naechster)
     return Ansicht(
-        banner=banner(v) if ist_reihe else banner(v, naechster),
+        banner=_series_banner(v, gleich) if ist_reihe else banner(v, naechster),
+        bannerlage=lage_of(v) if ist_reihe and banner(v) else lage_of(v, gleich),
         lage=lage_of(v) if ist_reihe else lage_of(v, naechster),
         vorbei=not kommende,
         wann=_terminangabe(naechster, v, not kommende),
@@ -121,6 +125,13 @@ def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> Ansicht:
         teilen_mail=_mail(v, ausgabe),
         aenderungen=tuple(describe_aenderungen(v.stand.aenderungen, ausgabe.bestand)),
     )
+
+
+def _series_banner(veranstaltung: Veranstaltung, naechster: Termin) -> str:
+    """What the whole series and its nearest date have to say: who goes there next must not read of it further down."""
+    anders = naechster in differing_dates(veranstaltung)
+    saetze = (banner(veranstaltung), date_banner(veranstaltung, naechster) if anders else "")
+    return " ".join(satz for satz in saetze if satz)
 
 
 def dates_of(veranstaltung: Veranstaltung) -> tuple[Termin, ...]:

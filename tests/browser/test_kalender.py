@@ -66,7 +66,9 @@ def oeffne(chrome: Chrome, kalender: str) -> Iterator[Oeffnen]:
 
 def shown(tab: Tab) -> list[str]:
     """Titles of the rows that can be seen."""
-    return tab.js("[...document.querySelectorAll('.termin h3')].filter(e => e.checkVisibility()).map(e => e.innerText)")
+    return tab.js(
+        "[...document.querySelectorAll('.termin h3')].filter(e => e.checkVisibility()).map(e => e.textContent)"
+    )
 
 
 def choose(tab: Tab, name: str, wert: str) -> None:
@@ -146,7 +148,7 @@ def test_the_script_shows_each_row_as_the_page_does(oeffne: Oeffnen) -> None:
     tab = oeffne("/kalender/")
     rows = (
         "(wo) => [...document.querySelectorAll(wo + ' .termin')]"
-        ".map(e => [e.className, e.innerText, e.querySelector('a').href])"
+        ".map(e => [e.className, ...[...e.children].map(c => c.textContent.trim()), e.querySelector('a').href])"
     )
     statisch = tab.js(f"({rows})('#kal-liste')")
     for stadt in ("oberhof", "suhl", "schleusingen", "zella-mehlis"):
@@ -154,7 +156,7 @@ def test_the_script_shows_each_row_as_the_page_does(oeffne: Oeffnen) -> None:
     tab.wait_until(f"document.querySelectorAll('#kal-ergebnis .termin').length === {len(statisch)}")
 
     assert tab.js(f"({rows})('#kal-ergebnis')") == statisch
-    koepfe = "(wo) => [...document.querySelectorAll(wo + ' h2')].map(e => e.innerText)"
+    koepfe = "(wo) => [...document.querySelectorAll(wo + ' h2')].map(e => e.textContent)"
     assert tab.js(f"({koepfe})('#kal-ergebnis')") == tab.js(
         f"document.getElementById('kal-liste').hidden = false; ({koepfe})('#kal-liste')"
     )
@@ -178,6 +180,42 @@ def test_days_that_are_over_leave_an_old_page(chrome: Chrome, kalender: str) -> 
     assert tab.js("document.querySelector('[data-tag=\"2027-01-21\"]').checkVisibility()") is False
 
 
+def test_the_day_here_is_counted_as_the_time_zone_database_tells_it(chrome: Chrome) -> None:
+    """Every half hour of three years, on both sides of summer time, against the browser's own Europe/Berlin."""
+    tage = (Path(__file__).resolve().parents[2] / "vorlagen/assets/teile/tage.js").read_text(encoding="utf-8")
+    tab = chrome.tab()
+    tab.open("about:blank")
+    falsch = tab.js(
+        f"(() => {{ {tage}"
+        "const zahlen = {year: 'numeric', month: '2-digit', day: '2-digit'};"
+        "const zone = new Intl.DateTimeFormat('en-CA', {timeZone: 'Europe/Berlin', ...zahlen});"
+        "const falsch = [];"
+        "for (let t = Date.UTC(2026, 0, 1); t < Date.UTC(2029, 0, 1); t += STUNDE_MS / 2)"
+        "  if (tagHier(new Date(t)) !== zone.format(t)) falsch.push(new Date(t).toISOString());"
+        "return falsch; })()"
+    )
+
+    assert falsch == []
+
+
+@pytest.mark.parametrize("adresse", ["/kalender/", "/kalender/?stadt=suhl", "/kalender/2027-01/"])
+def test_nothing_moves_while_the_page_loads(chrome: Chrome, kalender: str, adresse: str) -> None:
+    """The filter's place is kept, and a choice in the address is shown in one step (cumulative layout shift 0)."""
+    tab = chrome.tab(breite=360, hoehe=740)
+    beobachter = (
+        "window.verschoben = [];"
+        "new PerformanceObserver((liste) => verschoben.push(...liste.getEntries().map((e) => e.value)))"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    tab.call("Page.addScriptToEvaluateOnNewDocument", source=UHR + beobachter)
+    tab.open(kalender + adresse)
+    if "?" in adresse:
+        tab.wait_until("document.getElementById('kal-stand').textContent !== ''")
+    tab.js("new Promise((fertig) => requestAnimationFrame(() => setTimeout(fertig, 300)))")
+
+    assert tab.js("verschoben") == []
+
+
 def test_the_filter_works_by_keyboard(oeffne: Oeffnen) -> None:
     """Space ticks a choice, Enter goes to the result."""
     tab = oeffne("/kalender/")
@@ -188,6 +226,26 @@ def test_the_filter_works_by_keyboard(oeffne: Oeffnen) -> None:
     assert tab.js("document.activeElement.value") == "oberhof"
     tab.press("Enter")
     assert tab.js("location.search") == "?stadt=oberhof"
+
+
+def test_many_dates_come_by_the_screenful_and_the_focus_goes_on_with_them(oeffne: Oeffnen) -> None:
+    """Forty, then the next; after the last nothing is offered any more."""
+    tab = oeffne("/kalender/")
+    tab.js(
+        "const echt = fetch; window.fetch = async (adresse) => { const roh = await (await echt(adresse)).json();"
+        " roh.t = Array.from({length: 90}, () => [0, 1]); return { ok: true, json: async () => roh }; }; 0"
+    )
+    tab.js("[...document.querySelectorAll('[name=stadt]')].forEach((wahl) => wahl.click())")
+    knopf = "document.querySelector('#kal-ergebnis button')"
+    tab.wait_until(f"!!{knopf}")
+    zahlen = []
+    while text := tab.js(f"{knopf}?.textContent"):
+        zahlen.append((tab.js("document.querySelectorAll('#kal-ergebnis .termin').length"), text))
+        tab.js(f"{knopf}.click()")
+
+    assert zahlen == [(40, "Weitere 40 von 50 Terminen zeigen"), (80, "Weitere 10 Termine zeigen")]
+    alle = "[...document.querySelectorAll('#kal-ergebnis .termin a')]"
+    assert tab.js(f"[{alle}.length, {alle}.indexOf(document.activeElement)]") == [90, 80]
 
 
 def test_lifting_the_choice_brings_back_the_list(oeffne: Oeffnen) -> None:
@@ -221,6 +279,7 @@ def test_without_script_the_ways_are_pages(chrome: Chrome, kalender: str) -> Non
     dom = tab.call("DOM.getOuterHTML", nodeId=tab.call("DOM.getDocument")["root"]["nodeId"])["outerHTML"]
 
     assert re.search(r'<form id="kal-filter"[^>]* hidden', dom)
+    assert tab.js("document.getElementById('kal-filter').getClientRects().length") == 0
     assert 'href="/kalender/stadt/suhl/"' in dom
     assert tab.meldungen == []
 

@@ -224,6 +224,29 @@ LOCATION:ARENA am Rennsteig
     assert "2027/rennrodeln-weltcup-oberhof-2027.md" in events()
 
 
+def test_a_source_that_names_one_date_at_two_places_is_asked_about(
+    importieren: Oz, kalender: Kalender, events: Events
+) -> None:
+    """Two entries under two UIDs: both written, for it may be meant, and named for a look."""
+    zweimal = """
+UID:a
+DTSTART;TZID=Europe/Berlin:20270612T180000
+SUMMARY:Sommerabend im Kurpark 🎷
+LOCATION:Haus des Gastes
+END:VEVENT
+BEGIN:VEVENT
+UID:b
+DTSTART;TZID=Europe/Berlin:20270612T180000
+SUMMARY:Sommerabend im Kurpark
+LOCATION:Konzertmuschel
+"""
+    _, ausgabe, _ = importieren(kalender(zweimal))
+
+    assert "2 neu" in ausgabe and "1 zweifelhaft" in ausgabe
+    assert "dieselbe Quelle nennt Titel und Zeit zweimal, mit anderem Ort." in ausgabe
+    assert {"2027/sommerabend-im-kurpark-2027.md", "2027/sommerabend-im-kurpark-2027-06-12.md"} <= set(events())
+
+
 def test_a_shared_venue_alone_does_not_swallow_another_event(
     importieren: Oz, kalender: Kalender, events: Events
 ) -> None:

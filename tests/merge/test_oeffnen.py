@@ -30,6 +30,9 @@ def _read(tmp_path: Path, *zeilen: str, kodierung: str = "utf-8", kopf: str = "V
         (["DTSTART:20270714T170000Z"], "2027-07-14 19:00", None),
         (["DTSTART:20270714T190000"], "2027-07-14 19:00", None),
         (["DTSTART;TZID=../../etc/passwd:20270714T190000"], "2027-07-14 19:00", None),
+        (["DTSTART;TZID=(UTC+01:00) Amsterdam\\, Berlin\\, Rome:20270714T190000"], "2027-07-14 19:00", None),
+        (["DTSTART;TZID=(UTC+01:00) Amsterdam, Berlin:20270714T190000"], "2027-07-14 19:00", None),
+        (["DTSTART;VALUE=DATE-TIME;TZID=tzone://Microsoft/Custom:20270714T190000"], "2027-07-14 19:00", None),
         (["DTSTART:20270714"], "2027-07-14", None),
         (["DTSTART;VALUE=DATE:20270714", "DTEND;VALUE=DATE:20270715"], "2027-07-14", None),
         (["DTSTART;VALUE=DATE:20270714", "DTEND;VALUE=DATE:20270717"], "2027-07-14", "2027-07-16"),
@@ -129,6 +132,9 @@ def test_html_becomes_text_and_script_is_gone(tmp_path: Path) -> None:
         ("SUMMARY:*** Entfällt! *** Fest", "Fest", "abgesagt"),
         ("SUMMARY:Ausverkauft – Fest", "Fest", "ausgebucht"),
         ("SUMMARY:[Verschoben] Fest", "Fest", "verschoben"),
+        ("SUMMARY:Canceled: Fest", "Fest", "abgesagt"),
+        ("SUMMARY:WG: FW: Fest", "Fest", "bestaetigt"),
+        ("SUMMARY:Re:Fest", "Fest", "bestaetigt"),
         ("SUMMARY:Verschobene Weichen", "Verschobene Weichen", "bestaetigt"),
     ],
 )
@@ -138,6 +144,22 @@ def test_the_status_also_hides_in_titles(tmp_path: Path, zeile: str, titel: str,
     termin = _read(tmp_path, "UID:1", "DTSTART:20270714", *zeilen).termine[0]
 
     assert (titel, status) == (termin.titel, termin.felder["terminstatus"])
+
+
+def test_a_link_as_outlook_writes_it_stays_an_address(tmp_path: Path) -> None:
+    """In angle brackets, in plain text and amid HTML; no bracket is left over."""
+    links = "Karten <https://suhl.example/k?a=1>\\nMehr <b>hier</b> <https://suhl.example/m>"
+    termin = _read(tmp_path, "UID:1", "DTSTART:20270714", "SUMMARY:Fest", f"DESCRIPTION:{links}").termine[0]
+
+    assert "Karten https://suhl.example/k?a=1 Mehr hier https://suhl.example/m" == " ".join(termin.text.split())
+
+
+def test_an_organiser_written_as_part_of_an_address_is_read(tmp_path: Path) -> None:
+    """The Events Calendar does so."""
+    cn = 'ORGANIZER;CN="B%C3%BCrgerhaus%20e.%20V.":MAILTO:info@suhl.example'
+    termin = _read(tmp_path, "UID:1", "DTSTART:20270714", "SUMMARY:Fest", cn).termine[0]
+
+    assert {"name": "Bürgerhaus e. V."} == dict(termin.veranstalter)
 
 
 def test_a_series_with_its_exceptions_is_one_entry(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from generator.render.ausgabe import Ausgabe
 from generator.render.programm import Programm, Zeitraum, build_programm
 from generator.render.programm_druck import render_programm_a4, render_programm_faltblatt
 from tests.conftest import STICHTAG, Musterprojekt
+from tests.render.kalenderhilfe import event
 
 
 def _zeitraum(text: str) -> Zeitraum:
@@ -134,6 +135,36 @@ def test_the_pdf_is_tagged_self_contained_and_always_the_same(
     text = subprocess.check_output(["pdftotext", "-layout", tmp_path / "p.pdf", "-"], text=True)
     for wort in ("Stand: 22. November 2026", "Donnerstag, 14. Januar", "Offene Werkstatt", "Abgesagt", "Oberhof"):
         assert wort in text
+
+
+def test_a_long_day_is_named_again_where_it_goes_on(
+    musterprojekt: Musterprojekt, tmp_path: Path, druckerei: None
+) -> None:
+    """Thirty dates on one Saturday fill several columns: each begins with the day, none is lost."""
+    if not shutil.which("pdftotext"):
+        _skip("poppler-utils fehlt")
+    for nummer in range(30):
+        musterprojekt.write(
+            f"veranstaltungen/2027/lauf-{nummer}.md",
+            event(f"Waldlauf {nummer:02}", beginn="2027-05-08 10:00", uid=f"l{nummer}@muster.example"),
+        )
+    (tmp_path / "p.pdf").write_bytes(render_programm_a4(*_programm(musterprojekt, "2027-05")))
+    text = subprocess.check_output(["pdftotext", tmp_path / "p.pdf", "-"], text=True)
+
+    assert 3 <= text.count("Samstag, 8. Mai")
+    assert [f"Waldlauf {nummer:02}" for nummer in range(30)] == sorted(set(re.findall(r"Waldlauf \d\d$", text, re.M)))
+
+
+def test_few_dates_fill_one_page(musterprojekt: Musterprojekt, tmp_path: Path, druckerei: None) -> None:
+    """How to subscribe stands in the head, not alone on a second page."""
+    if not shutil.which("pdfinfo"):
+        _skip("poppler-utils fehlt")
+    (tmp_path / "p.pdf").write_bytes(render_programm_a4(*_programm(musterprojekt, "2027-02")))
+    angaben = subprocess.check_output(["pdfinfo", tmp_path / "p.pdf"], text=True)
+    text = subprocess.check_output(["pdftotext", tmp_path / "p.pdf", "-"], text=True)
+
+    assert re.search(r"Pages:\s+1\n", angaben)
+    assert "Kalender abonnieren" in text
 
 
 def test_the_leaflet_has_six_panels_on_two_pages(musterprojekt: Musterprojekt, tmp_path: Path, druckerei: None) -> None:

@@ -4,7 +4,7 @@ import "./teile/teilen.js";
 
 const MONATE = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"];
 const WOCHENTAGE = ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"];
-const HOECHSTENS = 60;
+const AUF_EINMAL = 40;
 
 const wochentag = (tag) => new Date(tag).getUTCDay();
 const worte = (tag) => `${Number(tag.slice(8))}. ${MONATE[Number(tag.slice(5, 7)) - 1]} ${tag.slice(0, 4)}`;
@@ -45,17 +45,14 @@ function startFilter(form) {
     }
     return daten;
   };
+  /* Days and numbers only: what a row says is spelled out when the row is shown, so that thousands of dates are no task. */
   function unfold(roh) {
     let tag = roh.ab;
-    const bits = (namen, zahl) => namen.filter((_, stelle) => zahl & (1 << stelle));
-    const events = roh.v.map(([name, rest, stadt, kategorie, gruppen, angebote, ort]) => ({
-      name, adresse: `${roh.pfad}${rest[0] === "/" ? rest.slice(1) : slug(name) + rest}/`, stadt: roh.staedte[stadt], kategorie: roh.kategorien[kategorie],
-      gruppen: bits(roh.zielgruppen, gruppen), angebote: bits(roh.angebote, angebote), ort: roh.orte[ort],
-    }));
-    return roh.t.map(([nummer, abstand, weitere = 0, zeit = 0, lage = 0, ort = 0]) => {
-      tag = plus(tag, abstand);
-      return { ...events[nummer], von: tag, bis: plus(tag, weitere), zeit: roh.zeiten[zeit], lage: roh.lagen[lage], ort: ort ? roh.orte[ort] : events[nummer].ort };
+    const termine = roh.t.map(([nummer, abstand, weitere = 0, zeit = 0, lage = 0, ort = 0]) => {
+      if (abstand) tag = plus(tag, abstand);
+      return { nummer, von: tag, bis: weitere ? plus(tag, weitere) : tag, zeit, lage, ort };
     });
+    return { ...roh, termine };
   }
   function days(wann) {
     if (wann === "heute") return [heute, heute];
@@ -68,30 +65,40 @@ function startFilter(form) {
     if (/^\d{4}-\d{2}$/.test(wann)) return [`${wann}-01` > heute ? `${wann}-01` : heute, `${wann}-31`];
     return [heute, "9999"];
   }
-  function select(termine, wahl) {
+  function select({ v, termine, staedte, kategorien, zielgruppen, angebote }, wahl) {
     const [von, bis] = days(wahl.get("wann") || "");
-    const any = (name, wert) => !wahl.has(name) || wahl.getAll(name).includes(wert);
-    return termine.filter((t) => t.von <= bis && t.bis >= von
-      && any("stadt", t.stadt[0]) && any("kategorie", t.kategorie[0])
-      && (!wahl.has("zielgruppe") || wahl.getAll("zielgruppe").some((gruppe) => t.gruppen.includes(gruppe)))
-      && (!wahl.has("frei") || t.angebote.includes("frei"))
-      && wahl.getAll("barrierefrei").every((merkmal) => t.angebote.includes(merkmal)));
+    const chosen = (name, tafel) => wahl.has(name) && new Set(wahl.getAll(name).map((wert) => tafel.findIndex(([slug]) => slug === wert)));
+    const mask = (werte, namen) => werte.reduce((maske, wert) => maske | (1 << namen.indexOf(wert)), 0);
+    const orte = chosen("stadt", staedte);
+    const arten = chosen("kategorie", kategorien);
+    const gruppen = mask(wahl.getAll("zielgruppe"), zielgruppen);
+    const noetig = mask([...wahl.getAll("barrierefrei"), ...(wahl.has("frei") ? ["frei"] : [])], angebote);
+    return termine.filter((t) => {
+      if (t.von > bis || t.bis < von) return false;
+      const [, , stadt, kategorie, fuer, bietet] = v[t.nummer];
+      return (!orte || orte.has(stadt)) && (!arten || arten.has(kategorie))
+        && (!gruppen || fuer & gruppen) && (bietet & noetig) === noetig;
+    });
   }
   function row(t, mitTag) {
-    const mehrtaegig = t.bis > t.von;
-    const [schluessel, wort, findetStatt] = t.lage;
+    const [name, rest, stadtnummer, kategorienummer, , , ort] = daten.v[t.nummer];
+    const [schluessel, wort, findetStatt] = daten.lagen[t.lage];
+    const [art, artname] = daten.kategorien[kategorienummer];
+    const stadt = daten.staedte[stadtnummer][1];
+    const wo = daten.orte[t.ort || ort];
+    const uhrzeit = daten.zeiten[t.zeit];
     const verweis = element("a", "");
-    verweis.href = t.adresse;
+    verweis.href = `${daten.pfad}${rest[0] === "/" ? rest.slice(1) : slug(name) + rest}/`;
     const vorn = wort && schluessel !== "vorlaeufig";
     if (vorn) verweis.append(element("strong", `lage lage-${schluessel}`, `${wort}:`), " ");
-    verweis.append(t.name);
+    verweis.append(name);
     const angaben = element("p", "termin-angaben");
-    const zeit = [mehrtaegig ? spanne(t.von, t.bis) : mitTag ? worte(t.von) : "", t.zeit].filter(Boolean).join(", ");
+    const zeit = [t.bis > t.von ? spanne(t.von, t.bis) : mitTag ? worte(t.von) : "", uhrzeit].filter(Boolean).join(", ");
     if (zeit) angaben.append(zeitelement(t.von, zeit), " · ");
-    angaben.append(t.ort && t.ort !== t.stadt[1] ? `${t.stadt[1]}, ${t.ort}` : t.stadt[1]);
-    const kategorie = element("p", "termin-kategorie", t.kategorie[1]);
+    angaben.append(wo && wo !== stadt ? `${stadt}, ${wo}` : stadt);
+    const kategorie = element("p", "termin-kategorie", artname);
     if (wort && !vorn) kategorie.append(" ", element("span", `lage lage-${schluessel}`, wort));
-    return element("li", `termin k-${t.kategorie[0]}${findetStatt ? "" : " entfaellt"}`, element("h3", "", verweis), angaben, kategorie);
+    return element("li", `termin k-${art}${findetStatt ? "" : " entfaellt"}`, element("h3", "", verweis), angaben, kategorie);
   }
   function group(ueberschrift, tag) {
     const neu = element("div", "kal-tag", element("h2", "", ueberschrift), element("ul", "termine"));
@@ -103,31 +110,38 @@ function startFilter(form) {
     return zeitelement(tag, element("span", "kal-wt", `${WOCHENTAGE[wochentag(tag)]},`), " ",
       element("span", "kal-zahl", `${Number(tag.slice(8))}.`), " ", element("span", "kal-mj", worte(tag).replace(/^\S+ /, "")));
   }
-  function show(termine, ab, grenze) {
-    ergebnis.replaceChildren();
-    let tag = null;
-    let ziel = null;
+  /* A screenful of rows at a time: each click adds the next. */
+  function show(termine, ab) {
     const laufend = termine.filter((t) => t.von < ab).sort((a, b) => (a.bis < b.bis ? -1 : 1));
-    if (laufend.length) {
-      ziel = group("Läuft noch");
-      for (const t of laufend) ziel.append(row(t, true));
-    }
-    const kommend = termine.filter((t) => t.von >= ab);
-    for (const t of kommend.slice(0, grenze)) {
-      if (t.von !== tag) ziel = group(dayHeading(tag = t.von), tag);
-      ziel.append(row(t, false));
-    }
-    if (kommend.length > grenze) {
-      const knopf = element("button", "knopf knopf-still", `Weitere ${kommend.length - grenze} Termine zeigen`);
-      knopf.type = "button";
-      knopf.addEventListener("click", () => {
-        const naechste = ergebnis.querySelectorAll(".termin").length;
-        show(termine, ab, Infinity);
-        ergebnis.querySelectorAll(".termin a")[naechste]?.focus();
-      });
-      ergebnis.append(knopf);
-    }
-    markDays(ergebnis);
+    const reihe = [...laufend, ...termine.filter((t) => t.von >= ab)];
+    let gezeigt = 0;
+    let gruppe = null;
+    let ziel = null;
+    const knopf = element("button", "knopf knopf-still");
+    knopf.type = "button";
+    const more = () => {
+      for (const t of reihe.slice(gezeigt, gezeigt + AUF_EINMAL)) {
+        const laeuft = t.von < ab;
+        if (gruppe !== (laeuft || t.von)) {
+          gruppe = laeuft || t.von;
+          ziel = laeuft ? group("Läuft noch") : group(dayHeading(t.von), t.von);
+        }
+        ziel.append(row(t, laeuft));
+      }
+      gezeigt += AUF_EINMAL;
+      const rest = reihe.length - gezeigt;
+      knopf.textContent = rest > AUF_EINMAL ? `Weitere ${AUF_EINMAL} von ${rest} Terminen zeigen` : rest > 1 ? `Weitere ${rest} Termine zeigen` : "Einen weiteren Termin zeigen";
+      if (rest > 0) ergebnis.append(knopf);
+      else knopf.remove();
+      markDays(ergebnis);
+    };
+    knopf.addEventListener("click", () => {
+      const naechste = gezeigt;
+      more();
+      ergebnis.querySelectorAll(".termin a")[naechste]?.focus();
+    });
+    ergebnis.replaceChildren();
+    more();
   }
   async function apply() {
     const wahl = choice();
@@ -135,26 +149,28 @@ function startFilter(form) {
     const nummer = ++lauf;
     const weitere = form.querySelectorAll("details :checked").length;
     form.querySelector("#kal-aktiv").textContent = weitere ? ` (${weitere} gewählt)` : "";
-    form.querySelector("[type=reset]").hidden = !aktiv;
     document.title = aktiv ? `Auswahl – ${titel}` : titel;
+    const aufheben = form.querySelector("[type=reset]");
     if (!aktiv) {
       liste.hidden = false;
-      ergebnis.hidden = teilen.hidden = true;
+      ergebnis.hidden = teilen.hidden = aufheben.hidden = true;
       stand.textContent = "";
       return;
     }
     try {
       const termine = select(await load(), wahl);
       if (nummer !== lauf) return;
-      show(termine, days(wahl.get("wann") || "")[0], HOECHSTENS);
+      show(termine, days(wahl.get("wann") || "")[0]);
       liste.hidden = true;
       ergebnis.hidden = false;
+      aufheben.hidden = false;
       teilen.hidden = !navigator.clipboard;
       stand.textContent = termine.length === 0 ? "Kein Termin passt zu dieser Auswahl. Weniger Filter zeigen mehr."
         : termine.length === 1 ? "Ein Termin passt." : `${termine.length} Termine passen.`;
     } catch {
       liste.hidden = false;
       ergebnis.hidden = true;
+      aufheben.hidden = false;
       stand.textContent = "Die Auswahl lässt sich gerade nicht laden. Unten stehen alle Termine; weiter unten gibt es eine Seite für jede Stadt, jeden Monat und jede Kategorie.";
     }
   }
@@ -187,5 +203,6 @@ function startFilter(form) {
   apply();
 }
 
+/* A task of its own, after the first picture of the page. */
 const form = document.getElementById("kal-filter");
-if (form) startFilter(form);
+if (form) setTimeout(startFilter, 0, form);

@@ -27,8 +27,9 @@ def check_bestand(lage: Lage) -> Iterator[Befund]:
         tag = _last_day(dokument)
         if _text(dokument, "uid") in vorhanden or tag is None or tag < lage.stichtag:
             continue
+        wann = "Reihe ohne Ende" if tag == date.max else f"{tag:%d.%m.%Y}"
         meldung = (
-            f"«{_text(dokument, 'titel')}» ({tag:%d.%m.%Y}) war angekündigt und hat keine Datei mehr. Abonnenten "
+            f"«{_text(dokument, 'titel')}» ({wann}) war angekündigt und hat keine Datei mehr. Abonnenten "
             "erfahren so nichts: bitte die Datei wiederherstellen und «terminstatus: abgesagt» setzen."
         )
         yield Befund(REGEL, Schwere.WARNUNG, pfad, Stelle(), meldung, text=_text(dokument, "titel"))

@@ -1,9 +1,20 @@
 /* What only a reader's clock can tell: which day is today, and what is over. */
-const ZONE = "Europe/Berlin";
-const TAG_MS = 86400000;
+const STUNDE_MS = 3600000;
+const TAG_MS = 24 * STUNDE_MS;
 
-/* Days are handled as `2027-01-14`: they compare as text and know no time zone. */
-const heute = new Intl.DateTimeFormat("en-CA", { timeZone: ZONE, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
+/* Days are handled as `2027-01-14`: they compare as text and know no time zone. Which day it is here is counted (Directive
+   2000/84/EC: summer time from the last Sunday of March to that of October, 1:00 UTC), because the first
+   Intl.DateTimeFormat of a page takes a cheap phone longer than all the rest of this script. */
+const umstellung = (jahr, monat) => {
+  const letzter = new Date(Date.UTC(jahr, monat + 1, 0, 1));
+  return letzter - letzter.getUTCDay() * TAG_MS;
+};
+const tagHier = (jetzt) => {
+  const jahr = jetzt.getUTCFullYear();
+  const sommer = jetzt >= umstellung(jahr, 2) && jetzt < umstellung(jahr, 9);
+  return new Date(jetzt.getTime() + (sommer ? 2 : 1) * STUNDE_MS).toISOString().slice(0, 10);
+};
+const heute = tagHier(new Date());
 const plus = (tag, tage) => new Date(Date.parse(tag) + tage * TAG_MS).toISOString().slice(0, 10);
 const morgen = plus(heute, 1);
 

@@ -1,4 +1,4 @@
-/* Copying and sharing: buttons appear only where the browser can do it. */
+/* Copying and sharing: buttons appear only where the browser can do it; one that waits (`data-wartet`) is shown by its owner. */
 function announce(knopf, text) {
   const meldung = (knopf.closest("section, form, .kal-stand") || document).querySelector("[role=status]") || document.querySelector("[role=status]");
   meldung.textContent = "";
@@ -7,8 +7,10 @@ function announce(knopf, text) {
 function enableButtons() {
   for (const knopf of document.querySelectorAll("[data-kopieren]")) {
     if (!navigator.clipboard) continue;
-    (knopf.closest("li[hidden]") || knopf).hidden = false;
-    knopf.hidden = false;
+    if (!("wartet" in knopf.dataset)) {
+      (knopf.closest("li[hidden]") || knopf).hidden = false;
+      knopf.hidden = false;
+    }
     knopf.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(knopf.dataset.kopieren || location.href);
