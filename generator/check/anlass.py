@@ -20,6 +20,8 @@ from generator.check.wortlisten import WORT, listen
 _TEIL = re.compile(r"[\w-]+")
 _MAX_WORT = 200
 """A longer run without white space is nothing to remember."""
+_VIELE = 12
+"""New words from which on looking through all at once costs less than through each."""
 _RECHTSFORM = re.compile(r"e\.(?<!\we\.)(?:$|[KVG])|Co\.(?<!\wCo\.)", re.MULTILINE)
 """What stands in one word of `e. K.`, `e. V.`, `Co. KG`."""
 
@@ -50,6 +52,9 @@ class Anzeiger:
         self._koepfe: dict[str, tuple[str, ...]] = defaultdict(tuple)
         for anfang in self._anfang:
             self._koepfe[anfang[: self._laengen[0]]] += (anfang,)
+        self._enden = tuple(self._ende)
+        self._irgendwo = re.compile("|".join(map(re.escape, self._darin)) or r"(?!)")
+        self._irgendein_stamm = re.compile("|".join(map(re.escape, sorted(self._staemme))) or r"(?!)")
         bekannt = listen(lage)
         self._firmen = bekannt.rechtsformen | bekannt.firmen_anfaenge if self._firma else frozenset()
         self._harmlos: set[str] = set()
@@ -91,8 +96,10 @@ class Anzeiger:
                 neu.append(wort)
             elif bits := self._look_up(wort):
                 gefragt[wort] = bits
-        if neu:
+        if len(neu) >= _VIELE:
             gefragt |= self._learn(neu)
+        else:
+            gefragt |= {wort: bits for wort in neu if (bits := self._judge(wort))}
         return gefragt
 
     def due(self, blatt: Blatt, braucht_bestand: bool) -> Iterator[Regel]:
@@ -120,8 +127,7 @@ class Anzeiger:
         if self._firma:
             verdacht.update(_lines_matching(alle, _RECHTSFORM))
         klein = set(_lines_with(alle.lower(), self._staemme))
-        enden = tuple(self._ende)
-        verdacht.update(wort for wort in worte if (unten := wort.lower()) in klein or unten.endswith(enden))
+        verdacht.update(wort for wort in worte if (unten := wort.lower()) in klein or unten.endswith(self._enden))
         gefragt = {wort: bits for wort in verdacht if (bits := self._look_up(wort))}
         self._bekannt |= gefragt
         self._harmlos.update(worte)
@@ -159,16 +165,18 @@ class Anzeiger:
                 bits |= self._ganz.get(teil[:strich], 0)
         if teile and wort.endswith(teile[-1]):
             bits |= self._vor_leerraum.get(teile[-1], 0)
-        for folge, bit in self._darin.items():
-            if folge in wort:
-                bits |= bit
+        if self._irgendwo.search(wort):
+            for folge, bit in self._darin.items():
+                if folge in wort:
+                    bits |= bit
         klein = wort.lower()
-        if any(stamm in klein for stamm in self._staemme):
+        if self._irgendein_stamm.search(klein):
             for thema in topics_of(self.lage, wort):
                 bits |= self._themen[thema]
-        for ende, bit in self._ende.items():
-            if klein.endswith(ende):
-                bits |= bit
+        if klein.endswith(self._enden):
+            for ende, bit in self._ende.items():
+                if klein.endswith(ende):
+                    bits |= bit
         for ausdruck, bit in self._muster:
             if ausdruck.search(wort):
                 bits |= bit

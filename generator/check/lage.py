@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from generator.befund import Befund, Schwere, Stelle
-from generator.check.merken import merken
 from generator.check.prosa import Absatz, Prosa
 from generator.check.regelwerk import Regelwerk
 from generator.config import Config
 from generator.dokument import Dokument, Wert
+from generator.merken import merken
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
 from generator.read.historie import Historie
@@ -79,6 +78,11 @@ class Lage:
         """Every document whose text is judged, by path: pages, events, side-cars of photos; nothing internal."""
         return tuple(self.blatt(pfad) for pfad in sorted(self.dokumente) if is_judged(self.dokumente[pfad]))
 
+    @merken
+    def seiten(self) -> tuple[Blatt, ...]:
+        """Those of them that are pages, which are few beside events."""
+        return tuple(blatt for blatt in self.blaetter if blatt.pfad.startswith("inhalte/"))
+
 
 def is_judged(dokument: Dokument) -> bool:
     """Whether the rules look at this document; collections and internal reports are no texts for readers."""
@@ -89,15 +93,17 @@ def is_judged(dokument: Dokument) -> bool:
     return dokument.pfad.endswith(".md") or dokument.ordner == "fotopool"
 
 
-@dataclass(eq=False)
 class Blatt:
     """One document under judgement; what it says in its header is asked here, whether it could be judged or not."""
 
-    dokument: Dokument
-    eintrag: Eintrag | None
-    """None where the header has faults of its own."""
-    lage: Lage
-    _gemerkt: dict[str, Any] = field(default_factory=dict, repr=False)
+    def __init__(self, dokument: Dokument, eintrag: Eintrag | None, lage: Lage) -> None:
+        self.dokument = dokument
+        self.eintrag = eintrag
+        """None where the header has faults of its own."""
+        self.lage = lage
+        self.pfad = dokument.pfad
+        """From the project's root."""
+        self._gemerkt: dict[str, Any] = {}
 
     def remember(self, name: str, work_out: Callable[[], T]) -> T:
         """The value of `work_out`, worked out once per document."""
@@ -108,14 +114,9 @@ class Blatt:
 
     def forget(self) -> None:
         """Let go of the parsed text: a thousand documents need not be held at once."""
-        for name in ("prosa", "sichtbar"):
-            self.__dict__.pop(name, None)
+        self.__dict__.pop("prosa", None)
+        self.__dict__.pop("sichtbar", None)
         self._gemerkt.clear()
-
-    @property
-    def pfad(self) -> str:
-        """From the project's root."""
-        return self.dokument.pfad
 
     @merken
     def ordner(self) -> str:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import partial, reduce
-from operator import or_
 
 from generator.check.anlass import anzeiger, blatt_bits, blatt_worte
 from generator.check.fragen import ADRESSE, ORT, Anlass
 from generator.check.lage import Blatt
-from generator.check.merken import merken
 from generator.check.prosa import Absatz
 from generator.check.saetze import Satz, find_saetze
 from generator.check.wortlisten import RECHTSFORM_EV, WORT, Wortlisten, listen
+from generator.merken import merken
 
 MAX_SATZ = 5_000
 """Characters; nobody writes a longer sentence, and none is judged."""
@@ -174,14 +171,17 @@ class Saetze:
         self.gefragte: list[tuple[int, int]] = []
         """Number and questions of those sentences whose words meet any."""
         self._aussagen: dict[int, Aussage] = {}
-        worte = blatt_worte(blatt)
+        worte, bits_of = blatt_worte(blatt), anzeiger(blatt.lage).of
+        menge = frozenset(worte)
         for absatz in blatt.prosa.absaetze:
             maske = mask(blatt, absatz)
             # What stands beside blanked words may be a word by itself now, one the text as it was does not have.
-            bits_of = anzeiger(blatt.lage).of if maske is not absatz.text else partial(_bits, worte, frozenset(worte))
+            verdeckt = maske is not absatz.text
             for nummer, (von, bis) in enumerate(find_saetze(absatz.text)):
                 text = maske[von:bis] if bis - von <= MAX_SATZ else ""
-                bits = bits_of(text)
+                bits = bits_of(text) if verdeckt else 0
+                for wort in () if verdeckt else menge.intersection(text.split()):
+                    bits |= worte[wort]
                 if bits:
                     self.gefragte.append((len(self.bits), bits))
                 self.absaetze.append(absatz)
@@ -196,10 +196,6 @@ class Saetze:
             satz = Satz(self.absaetze[nummer], *self.spannen[nummer])
             aussage = self._aussagen[nummer] = Aussage(self.blatt, satz, self.texte[nummer], nummer)
         return aussage
-
-
-def _bits(worte: Mapping[str, int], menge: frozenset[str], text: str) -> int:
-    return reduce(or_, [worte[wort] for wort in menge.intersection(text.split())], 0)
 
 
 def saetze(blatt: Blatt) -> Saetze:

@@ -44,7 +44,7 @@ def _check(lage: Lage, formen: list[str], fest: str) -> Iterator[Befund]:
     enden = {form[len(form) - gleich :] for form in formen}
     muster = name_pattern(formen, r"s?(?![\w-])")
     for blatt in lage.blaetter:
-        if not any(ende in blatt.dokument.quelltext for ende in enden):
+        if not any(map(blatt.dokument.quelltext.__contains__, enden)):
             continue
         gefunden = lage.fact(blatt, f"{REGEL} {formen}", partial(_find, blatt, formen, muster))
         for form, von, bis, text in gefunden:
