@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -22,9 +21,12 @@ Platz: TypeAlias = Callable[[int, int], Stelle]
 """Turns a span of offsets into a place; asked only for values that something is said about."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Wert:
-    """A value of the header. Dates stay text here; `validate` judges them."""
+    """A value of the header. Dates stay text here; `validate` judges them.
+
+    Nobody changes one; it is not frozen because that takes twice as long to make, and there are fifteen in a file.
+    """
 
     inhalt: Skalar | tuple[Wert, ...] | dict[str, Wert]
     platz: Platz = field(repr=False, compare=False)
@@ -89,7 +91,7 @@ class Dokument:
     @merken
     def slug(self) -> str:
         """The file's name without its ending."""
-        return PurePosixPath(self.pfad).stem
+        return self.pfad.rpartition("/")[2].rpartition(".")[0]
 
     @merken
     def sprache(self) -> str:

@@ -24,7 +24,7 @@ from generator.read.bild import BildFehler
 from generator.read.bildspeicher import Bildspeicher
 from generator.read.datei import parse_header
 from generator.read.historie import OHNE_GIT, Historie, find_historie_befunde, read_historie
-from generator.read.lesespeicher import load_urteile, save_urteile
+from generator.read.lesespeicher import Urteil, load_urteile, save_urteile
 from generator.read.projekt import Rohbestand, read_projekt, wrong_endings
 from generator.read.rueckzug import read_zurueckgezogene
 from generator.read.sammlungsstand import Sammlungsstaende, compute_sammlungsstaende, last_change_of_records
@@ -109,7 +109,9 @@ def _judge(
     urteil = roh.urteile[pfad]
     if urteil.umfeld != umfeld:
         eintrag, befunde = judge()
-        urteil = roh.urteile[pfad] = replace(urteil, eintrag=eintrag, befunde=tuple(befunde), umfeld=umfeld)
+        alt = urteil
+        urteil = Urteil(alt.zustand, alt.dokument, alt.lesebefunde, eintrag, tuple(befunde), umfeld)
+        roh.urteile[pfad] = urteil
         roh.neue += 1
     return urteil.befunde
 

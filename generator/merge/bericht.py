@@ -64,7 +64,9 @@ def format_bericht(bericht: Bericht, *, probe: bool, ausfuehrlich: bool) -> str:
         "Von Hand berichtigt, bleibt so", [_proposal(*eintrag) for eintrag in bericht.korrigiert], grenze
     )
     zeilen += _section("Von Hand gelöscht, bleibt weg", bericht.geloescht, grenze)
-    zeilen += _section("Befunde", _befund_lines(bericht.befunde, grenze), None)
+    # What was refused stands under «Zweifelhaft» already, with the reason.
+    weitere = [befund for befund in bericht.befunde if befund.regel != "nicht-uebernommen"]
+    zeilen += _section("Befunde", _befund_lines(weitere, grenze), None)
     zeilen += ["", _last_line(bericht, probe)]
     return "\n".join(zeilen)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
+_UNBERUEHRT = "/#?=&%:@,;+~-._"
+"""What an address keeps as it is, besides letters and digits."""
+_SICHER = re.compile(f"[A-Za-z0-9{re.escape(_UNBERUEHRT)}]*")
 KALENDER = "/kalender/"
 ABONNIEREN = "/kalender/abonnieren/"
 ARCHIV = "/kalender/archiv/"
@@ -137,7 +141,8 @@ def as_datei(adresse: str) -> str:
 
 def absolute(site_url: str, adresse: str) -> str:
     """The address with scheme and host; `site_url` may carry a path and ends with a slash."""
-    return site_url.rstrip("/") + quote(adresse, safe="/#?=&%:@,;+~-._")
+    sicher = adresse if _SICHER.fullmatch(adresse) else quote(adresse, safe=_UNBERUEHRT)
+    return site_url.rstrip("/") + sicher
 
 
 def of_pfad(pfad: str) -> str | None:

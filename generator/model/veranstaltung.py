@@ -177,10 +177,22 @@ class Termin:
         """Whether it has days instead of times."""
         return not isinstance(self.beginn, datetime)
 
+    @property
+    def findet_statt(self) -> bool:
+        """Whether somebody may go there then: not cancelled, nor postponed without a new date."""
+        if self.terminstatus is Terminstatus.VERSCHOBEN:
+            return self.urspruenglich is not None
+        return self.terminstatus is not Terminstatus.ABGESAGT
+
     @cached_property
     def erster_tag(self) -> date:
         """The local day it begins on."""
         return day_of(self.beginn)
+
+    @cached_property
+    def monat(self) -> str:
+        """The month it begins in, as in addresses: `2027-01`."""
+        return f"{self.erster_tag:%Y-%m}"
 
     @cached_property
     def letzter_tag(self) -> date:

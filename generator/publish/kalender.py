@@ -25,12 +25,11 @@ def publish_kalender(kalender: Kalenderwerk, fruehere: Mapping[str, str]) -> Ite
 
 def checked(artefakt: Artefakt, kalender: Kalenderwerk) -> Artefakt:
     """The same file, but rendering it raises OzError where the calendar would be faulty: thousands subscribe."""
-    teile = kalender.ausgabe.teile
     fenster = (kalender.von, kalender.bis) if artefakt.pfad.startswith("ics/") else None
 
     def render() -> bytes:
         inhalt = artefakt.render()
-        fehler = [b for b in find_ics_faults(artefakt.pfad, inhalt, fenster, teile) if b.schwere is Schwere.FEHLER]
+        fehler = [b for b in find_ics_faults(artefakt.pfad, inhalt, fenster) if b.schwere is Schwere.FEHLER]
         if fehler:
             raise OzError(
                 f"Der Kalender /{artefakt.pfad} wäre fehlerhaft und wird nicht veröffentlicht: {fehler[0].meldung}"

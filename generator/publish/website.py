@@ -74,7 +74,6 @@ class Website:
         yield from render_uebersichten(ausgabe, seiten)
         yield from render_fotoseiten(ausgabe, seiten)
         yield from render_standardseiten(ausgabe, seiten)
-        yield from render_suchindex(seiten)
         yield from render_zeichen()
         yield from render_titelkarten(ausgabe)
         yield from render_veranstaltungsseiten(ausgabe, seiten)
@@ -89,7 +88,8 @@ class Website:
         yield from render_rueckzuege(seiten, find_rueckzuege(ausgabe, find_zurueckgezogene(werk), umleitungen))
         yield from publish_kalender(self.kalender, former_termin_files(ausgabe, umleitungen))
         yield from render_hosting({alt: ausgabe.url(neu) for alt, neu in umleitungen.items()})
-        yield from render_standarddateien(ausgabe, seiten.verzeichnis)  # last: now every page is known
+        yield from render_suchindex(seiten)  # last: now every page is known
+        yield from render_standarddateien(ausgabe, seiten.verzeichnis)
 
     def hinweise(self) -> list[Befund]:
         """What only the finished calendars show, such as a feed near the size clients read."""

@@ -9,17 +9,36 @@ import yaml
 from generator.dokument import Platz, Skalar, Wert
 
 try:
-    from yaml import CSafeLoader as _Loader
+    from yaml import CSafeLoader as _Grundlage
 except ImportError:  # PyYAML without libyaml, as on some Macs
-    from yaml import SafeLoader as _Loader  # type: ignore[assignment]
+    from yaml import SafeLoader as _Grundlage  # type: ignore[assignment]
 
 MAX_KOPF = 64 * 1024
 """Characters; a header of an editor has a few thousand at most."""
 MAX_SAMMLUNG = 4 * 1024 * 1024
 """Characters of a collection such as `orte.yml`."""
+_TIEF = 8
+"""Fewer dashes or brackets cannot be nested too deep."""
 _NESTED_COMPACT = re.compile(r"(?:[-?]\s){12,}")
-_NESTED_FLOW = re.compile(r"(?:[\[{]\s*){8,}")
+_NESTED_FLOW = re.compile(rf"(?:[\[{{]\s*){{{_TIEF},}}")
 _MAX_BRACKETS = 2000
+_GANZE_ZAHL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
+_DEZIMALZAHL = re.compile(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}")
+_LEER = ("", "~", "null", "Null", "NULL")
+
+
+class _Loader(_Grundlage):
+    """Leaves what a plain scalar means to `_skalar`, so that YAML's own guesses (dates, times, octals) cost nothing."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        """No tag."""
+        return ""
+
+    def descend_resolver(self, current_node: object, current_index: object) -> None:
+        """Nothing depends on where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """See `descend_resolver`."""
 
 
 class KopfFehler(Exception):
@@ -106,24 +125,27 @@ def _skalar(knoten: yaml.ScalarNode) -> Skalar:
     YAML 1.1 would also turn `no` into false, 14:00 into 840 and 2026-02-30 into a crash; here they stay text.
     """
     roh: str = knoten.value
-    if knoten.style:
+    if knoten.style or knoten.tag:  # quoted, or the editor says what it is
         return roh
-    tag = knoten.tag.removeprefix("tag:yaml.org,2002:")
-    if tag == "null":
+    if roh in _LEER:
         return None
-    if tag == "bool" and roh.lower() in ("true", "false"):
+    if roh[0] in "tTfF" and roh.lower() in ("true", "false"):
         return roh.lower() == "true"
-    if tag == "int" and re.fullmatch(r"[-+]?(?:0|[1-9][0-9]{0,17})", roh):
-        return int(roh)
-    if tag == "float" and re.fullmatch(r"[-+]?[0-9]{1,17}\.[0-9]{1,17}", roh):
-        return float(roh)
+    if roh[0] in "-+0123456789":
+        if _GANZE_ZAHL.fullmatch(roh):
+            return int(roh)
+        if _DEZIMALZAHL.fullmatch(roh):
+            return float(roh)
     return roh
 
 
 def _refuse_bombs(roh: str, von: int) -> None:
     """Refuse nesting no editor writes, before libyaml's recursion pays for it."""
-    fund = _NESTED_COMPACT.search(roh) or _NESTED_FLOW.search(roh)
-    if fund is None and len(roh) <= MAX_KOPF and roh.count("[") + roh.count("{") > _MAX_BRACKETS:
+    striche, klammern = roh.count("-") + roh.count("?"), roh.count("[") + roh.count("{")
+    fund = (_NESTED_COMPACT.search(roh) if striche >= 12 else None) or (
+        _NESTED_FLOW.search(roh) if klammern >= _TIEF else None
+    )
+    if fund is None and len(roh) <= MAX_KOPF and klammern > _MAX_BRACKETS:
         fund = re.search(r"[\[{]", roh)
     if fund is not None:
         raise KopfFehler("Der Kopf ist zu tief verschachtelt.", von + fund.start())

@@ -22,7 +22,7 @@ def render_feedseite(ausgabe: Ausgabe, seiten: Seitenwerk) -> Iterator[Artefakt]
     seite = Seite(
         adresse.FEEDS,
         "Feeds",
-        "Geschichten, Mitteilungen und Veranstaltungen aus den vier Städten zum Abonnieren und Übernehmen.",
+        "Geschichten, Mitteilungen und Termine aus den vier Städten als RSS, zum Abonnieren und Übernehmen.",
         krumen=(Krume("Startseite", "/"),),
         feeds=[("Geschichten aus Unternehmen", adresse.feed("geschichten"))],
     )

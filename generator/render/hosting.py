@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
 
 from generator.model import adresse as adressen
 from generator.render.artefakt import Artefakt
@@ -47,13 +48,28 @@ TYPEN = {
     "woff2": "font/woff2",
 }
 
+_UMLEITUNGEN = {
+    "_redirects": "{alt} {neu} 301\n",
+    ".umleitungen.nginx": 'location = "{alt}" {{ return 301 "{neu}"; }}\n',
+    ".umleitungen.caddy": "redir {alt} {neu} 301\n",
+}
+"""A line for each page that has moved, by the file its server reads."""
+_SCHLICHT = re.compile(r"[\w./~-]+")
+"""Addresses that mean nothing but themselves to every server; others keep the page that forwards."""
+
 
 def render_hosting(umleitungen: Mapping[str, str]) -> Iterator[Artefakt]:
-    """`_headers` and `_redirects` for static hosts, `.htaccess` for Apache; nginx and Caddy see `render_server`."""
+    """`_headers` and `_redirects` for static hosts, `.htaccess` for Apache; nginx and Caddy see `render_server`.
+
+    What has moved changes with the site, so nginx and Caddy find it there, in hidden files they hand out to nobody.
+    """
+    umleitungen = {alt: neu for alt, neu in umleitungen.items() if _SCHLICHT.fullmatch(alt)}
     yield Artefakt.of("_headers", render_headers())
     yield Artefakt.of(".htaccess", render_apache(umleitungen))
     if umleitungen:
-        yield Artefakt.of("_redirects", "".join(f"{alt} {neu} 301\n" for alt, neu in sorted(umleitungen.items())))
+        for name, muster in _UMLEITUNGEN.items():
+            zeilen = (muster.format(alt=alt, neu=quote(neu)) for alt, neu in sorted(umleitungen.items()))
+            yield Artefakt.of(name, "".join(zeilen))
 
 
 def render_server() -> Iterator[tuple[str, str]]:
@@ -98,6 +114,7 @@ server {{
         application/xml application/rss+xml application/atom+xml;
     etag on;
     server_tokens off;
+    absolute_redirect off;
     error_page 404 /404.html;
 
     include mime.types;
@@ -113,6 +130,9 @@ server {{
     gzip_comp_level 6;
     gzip_types text/css text/plain text/calendar text/javascript application/javascript application/json
         application/xml application/rss+xml application/atom+xml application/manifest+json image/svg+xml;
+
+    # Umgezogene Seiten, vom Bau in die Website gelegt. Nach einem Umzug: nginx -s reload.
+    include /var/www/oberzentrum/site/.umleitungen.nginx*;
 
     location / {{
 {kopf(HEADER, SEITE)}        try_files $uri $uri/ =404;
@@ -144,7 +164,9 @@ oberzentrum-suedthueringen.de {{
 	encode zstd gzip
 	header {{
 {kopf(HEADER, SEITE, chr(9) * 2)}	}}
-{orte}{typen}	@versteckt {{
+{orte}{typen}	# Umgezogene Seiten, vom Bau in die Website gelegt. Nach einem Umzug: caddy reload.
+	import /var/www/oberzentrum/site/.umleitungen.caddy*
+	@versteckt {{
 		path_regexp /\\.
 		not path /.well-known/*
 	}}
@@ -189,6 +211,7 @@ FileETag MTime Size
 # Fertig gepackte Dateien legt «oz packen» daneben.
 <IfModule mod_rewrite.c>
   RewriteEngine On
+  RewriteRule "(^|/)\\.(?!well-known/)" - [R=404,L]
 {wege}{_ready("br", "br")}{_ready("gzip", "gz")}</IfModule>
 <IfModule mod_mime.c>
   RemoveType .gz

@@ -6,12 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from functools import lru_cache
-from typing import NamedTuple
 
 from generator.befund import Befund, Schwere, Stelle
-from generator.render.artefakt import digest
-from generator.render.teile import Teile
+from generator.render.ics_tadellos import MAX_BYTES, Vevent, has_fine_bytes, read_faultless
 
 PFLICHT_KALENDER = (
     "VERSION", "PRODID", "NAME", "X-WR-CALNAME", "REFRESH-INTERVAL", "X-PUBLISHED-TTL", "SOURCE", "COLOR",
@@ -23,7 +20,6 @@ PFLICHT_VEVENT = (
 _VERBOTEN_KALENDER = ("UID", "METHOD")
 """They make Outlook import once instead of subscribing (section 4 of the contract)."""
 _WIEDERHOLBAR = {"EXDATE", "RDATE", "CATEGORIES", "IMAGE"}
-_MAX_BYTES = 1_000_000
 
 _BYTEFEHLER = (
     (re.compile(rb"\n[^\r\n]{76}"), "Die Zeile hat mehr als 75 Oktette."),
@@ -38,20 +34,19 @@ _UNGESCHUETZT = re.compile(r"(?:[^\\]|^)(?:\\\\)*(?:[,;]|\\(?![\\,;nN]))")
 _STATUS = {"CONFIRMED", "TENTATIVE", "CANCELLED"}
 
 
-def find_ics_faults(
-    pfad: str, inhalt: bytes, fenster: tuple[date, date] | None = None, teile: Teile | None = None
-) -> list[Befund]:
-    """Every fault of a calendar file.
-
-    fenster: first and last day of a subscription; teile: where the judgement of faultless events is kept.
-    """
-    befunde = [_befund(pfad, zeile, meldung) for zeile, meldung in _byte_faults(inhalt)]
+def find_ics_faults(pfad: str, inhalt: bytes, fenster: tuple[date, date] | None = None) -> list[Befund]:
+    """Every fault of a calendar file. fenster: first and last day of a subscription."""
+    befunde = (
+        [] if has_fine_bytes(inhalt) else [_befund(pfad, zeile, meldung) for zeile, meldung in _byte_faults(inhalt)]
+    )
     try:
         logisch = inhalt.replace(b"\r\n ", b"").decode().replace("\r\n", "\n")
     except UnicodeDecodeError:
         return [*befunde, _befund(pfad, 1, "Die Datei ist nicht in UTF-8 gespeichert.")]
-    befunde += [_befund(pfad, 1, meldung) for meldung in _frame_faults(logisch)]
-    vevents = [_remembered(block, teile) if teile else _check_vevent(block) for block in _VEVENT.findall(logisch)]
+    vevents = read_faultless(logisch)
+    if vevents is None:
+        rahmenfehler, vevents = judge(logisch)
+        befunde += [_befund(pfad, 1, meldung) for meldung in rahmenfehler]
     for nummer, vevent in enumerate(vevents):
         meldungen = list(vevent.fehler)
         if fenster is not None and vevent.tage and (vevent.tage[1] < fenster[0] or vevent.tage[0] > fenster[1]):
@@ -83,7 +78,7 @@ def _byte_faults(inhalt: bytes) -> Iterator[tuple[int, str]]:
     if not inhalt.count(b"\r\n") == inhalt.count(b"\n") == inhalt.count(b"\r"):
         einzeln = re.search(rb"(?<!\r)\n|\r(?!\n)", inhalt)
         yield inhalt.count(b"\n", 0, einzeln.start() if einzeln else 0) + 1, "Die Zeile endet nicht mit CR LF."
-    if len(inhalt) > _MAX_BYTES:
+    if len(inhalt) > MAX_BYTES:
         yield 1, f"Die Datei hat {len(inhalt)} Bytes, mehr als Google liest."
 
 
@@ -115,35 +110,17 @@ def _frame_faults(logisch: str) -> Iterator[str]:
         yield "BEGIN und END passen nicht zusammen."
 
 
-def _remembered(block: str, teile: Teile) -> _Vevent:
-    """A faultless VEVENT is judged once and for all builds; of a faulty one nothing is kept but that it is."""
-    uid, recurrence_id, tage = teile.get("geprueft", digest(block), lambda: _note(_check_vevent(block))).split("\n")
-    if tage == "fehlerhaft":
-        return _check_vevent(block)
-    von, _, bis = tage.partition(" ")
-    return _Vevent(uid, recurrence_id, (date.fromisoformat(von), date.fromisoformat(bis)) if tage else None, ())
+def judge(logisch: str) -> tuple[list[str], list[Vevent]]:
+    """Every fault around the events, and each event with its own, of an unfolded file with bare line feeds."""
+    return list(_frame_faults(logisch)), [_check_vevent(block) for block in _VEVENT.findall(logisch)]
 
 
-def _note(vevent: _Vevent) -> str:
-    tage = f"{vevent.tage[0]} {vevent.tage[1]}" if vevent.tage else ""
-    return f"{vevent.uid}\n{vevent.recurrence_id}\n{'fehlerhaft' if vevent.fehler else tage}"
-
-
-class _Vevent(NamedTuple):
-    uid: str
-    recurrence_id: str
-    tage: tuple[date, date] | None
-    """First and last day of an event that is no series."""
-    fehler: tuple[str, ...]
-
-
-@lru_cache(maxsize=65536)
-def _check_vevent(text: str) -> _Vevent:
-    """Judge one VEVENT. It stands in several files with the same bytes, so it is judged once."""
+def _check_vevent(text: str) -> Vevent:
+    """Judge one VEVENT by its unfolded lines, without BEGIN and END."""
     block = _lines(text)
     namen = {name for name, _, _ in block}
     tage = None if namen & {"RRULE", "RECURRENCE-ID"} else _days(block)
-    return _Vevent(_value(block, "UID"), _value(block, "RECURRENCE-ID"), tage, tuple(_vevent_faults(block)))
+    return Vevent(_value(block, "UID"), _value(block, "RECURRENCE-ID"), tage, tuple(_vevent_faults(block)))
 
 
 def _without_vevents(logisch: str) -> str:
@@ -193,7 +170,6 @@ def _art(block: _Block, name: str) -> str:
     return next((parameter for gefunden, parameter, _ in block if gefunden == name), "")
 
 
-@lru_cache(maxsize=4096)
 def _parse(form: str, wert: str) -> datetime | None:
     try:
         return datetime.strptime(wert, form)

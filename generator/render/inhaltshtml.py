@@ -25,8 +25,9 @@ def finish(sauberes_html: str, woerter: Woerter) -> Markup:
     bausteine = woerter["bausteine"]
     worte = sauberes_html.replace('<span class="offen">[offen: ', f'<span class="offen">[{bausteine["offen"]}: ')
     worte = worte.replace('<span class="bildnachweis">Bild: ', f'<span class="bildnachweis">{bausteine["bild"]}: ')
-    mit_tafeln = _TABELLE.sub(partial(_wrap_table, bausteine["tabelle"]), worte)
-    return Markup(_POSTLINK.sub(_disguise_link, mit_tafeln))
+    if "<table>" in worte:
+        worte = _TABELLE.sub(partial(_wrap_table, bausteine["tabelle"]), worte)
+    return Markup(_POSTLINK.sub(_disguise_link, worte) if "mailto:" in worte else worte)
 
 
 def mark_foreign_links(sauberes_html: str, is_foreign: Callable[[str], bool], zusatz: str) -> str:

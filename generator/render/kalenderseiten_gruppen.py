@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby, takewhile
 from typing import TypeAlias
 
 from generator.model.veranstaltung import Termin, Veranstaltung
@@ -44,31 +45,25 @@ class Kommend:
         return [*self.laufend, *(paar for tag in self.tage for paar in tag.paare)]
 
 
-def group_coming(paare: Iterable[Paar], stichtag: date, hoechstens: int) -> Kommend:
-    """Group coming dates by day; whole days until `hoechstens` dates are reached.
+def group_coming(paare: Sequence[Paar], stichtag: date, hoechstens: int) -> Kommend:
+    """Group coming dates, soonest first, by day; whole days until `hoechstens` dates are reached.
 
     A date of several days stands once: a Christmas market of four weeks repeated under each day would bury the
     one-evening events between its days, which nobody can visit on another day. It stands under its first day with
     its span, and once it has begun in the group "läuft noch" above all days, so that whoever looks on a Saturday
     in December still finds it first. The month pages show it on each of its days.
     """
-    laufend: list[Paar] = []
-    tage: dict[date, list[Paar]] = {}
-    spaeter: Counter[str] = Counter()
-    anzahl = gezeigt = 0
-    for paar in paare:
-        anzahl += 1
-        tag = paar[0].erster_tag
-        if tag < stichtag:
-            laufend.append(paar)
-        elif tag in tage or gezeigt < hoechstens:
-            tage.setdefault(tag, []).append(paar)
-            gezeigt += 1
-        else:
-            spaeter[tag.isoformat()[:7]] += 1
-    laufend.sort(key=lambda paar: paar[0].letzter_tag)
-    gruppen = tuple(Tag(tag, tuple(gruppe)) for tag, gruppe in tage.items())
-    return Kommend(tuple(laufend), gruppen, anzahl, tuple(sorted(spaeter.items())))
+    laufend = list(takewhile(lambda paar: paar[0].erster_tag < stichtag, paare))
+    erster, ende = len(laufend), min(len(laufend) + hoechstens, len(paare))
+    while erster < ende < len(paare) and paare[ende][0].erster_tag == paare[ende - 1][0].erster_tag:
+        ende += 1
+    gruppen = groupby(paare[erster:ende], key=lambda paar: paar[0].erster_tag)
+    return Kommend(
+        tuple(sorted(laufend, key=lambda paar: paar[0].letzter_tag)),
+        tuple(Tag(tag, tuple(gruppe)) for tag, gruppe in gruppen),
+        len(paare),
+        tuple(sorted(Counter(paar[0].monat for paar in paare[ende:]).items())),
+    )
 
 
 def group_month(monat: str, paare: Iterable[Paar]) -> tuple[Tag, ...]:

@@ -119,7 +119,8 @@ def build_programm(bestand: Bestand, zeitraum: Zeitraum, stand: date, stadt: str
     staedte = {slug: eintrag.titel for slug, eintrag in bestand.staedte.items() if stadt in (None, slug)}
     for termin, veranstaltung in _dates(bestand, zeitraum, stadt):
         punkt = _punkt(termin, veranstaltung, staedte, veranstaltung.uid not in gezeigt)
-        gezeigt.add(veranstaltung.uid)
+        if punkt.kurztext:
+            gezeigt.add(veranstaltung.uid)
         if len(termin.days()) > DAUERHAFT:
             dauerhaft.append(punkt)
             continue
@@ -175,7 +176,8 @@ def _punkt(termin: Termin, veranstaltung: Veranstaltung, staedte: Mapping[str, s
         kategorie=veranstaltung.kategorie,
         lage=lage_of(veranstaltung, termin),
         zusatz=_zusatz(termin, veranstaltung),
-        kurztext=veranstaltung.kurztext if zuerst else "",
+        # What does not take place needs no invitation; of a series the next date has it.
+        kurztext=veranstaltung.kurztext if zuerst and termin.findet_statt else "",
         eintritt="Eintritt frei" if veranstaltung.eintritt is not None and veranstaltung.eintritt.frei else "",
     )
 

@@ -20,7 +20,8 @@ from generator.render.artefakt import Artefakt, digest
 from generator.render.ausgabe import Ausgabe
 from generator.render.dachzeile import kicker, town_title
 from generator.render.gestalt import Gestalt, icon
-from generator.render.sozialkarte import social_card
+from generator.render.guss import Angaben, Giesserei
+from generator.render.kopf import kopf_of
 from generator.render.sprachraum import WELTSPRACHE, Sprachraum, find_fassungen
 from generator.render.vorlagenfilter import FILTER
 from generator.render.woerter import load_woerter
@@ -122,9 +123,6 @@ class Seitenwerk:
             setting=self.ausgabe.setting,
             csp=rahmen.CSP,
             rechtliches=rahmen.legal_links,
-            barriere=rahmen.barrier_link,
-            jsonld=partial(rahmen.structured_data, self.ausgabe),
-            sozialkarte=partial(social_card, self.ausgabe),
             hat_bild=lambda key: self.ausgabe.bilder.bild(key, "karte") is not None,
             dachzeile_von=partial(kicker, self.ausgabe.bestand),
             stadtname=partial(town_title, self.ausgabe.bestand),
@@ -216,13 +214,25 @@ class Seitenwerk:
 
     def render(self, seite: Seite, vorlage: str, **kontext: Any) -> str:
         """The whole HTML document of a page."""
+        kopf = kopf_of(seite, self.raum(seite.sprache), [self.raum(sprache) for sprache, _ in seite.fassungen])
+        return self._render(seite, vorlage, {"seite": seite, "kopf": kopf, **kontext})
+
+    def cast(self, seite: Seite, vorlage: str, angaben: Angaben) -> str:
+        """The same where the template knows no more of the page than `angaben`, as `a`: quicker for many alike."""
+        kopf = kopf_of(seite, self.raum(seite.sprache), [])
+        render = partial(self._render, seite, vorlage)
+        return self._giesserei.render(vorlage, {"kopf": kopf, "a": angaben}, render, seite.bereich)
+
+    @cached_property
+    def _giesserei(self) -> Giesserei:
+        return Giesserei()
+
+    def _render(self, seite: Seite, vorlage: str, kontext: Mapping[str, object]) -> str:
         raum = self.raum(seite.sprache)
         return self.umgebung.get_template(vorlage).render(
-            seite=seite,
             raum=raum,
             w=raum.w,
             inhalt_von=raum.inhalt,
-            sprachen=[self.raum(sprache) for sprache, _ in seite.fassungen],
             immer_im_kopf=self.immer_im_kopf,
             kopfteil=self.kopfteil(seite.bereich, seite.sprache, seite.fassungen),
             fussteil=self.fussteil(seite.sprache),

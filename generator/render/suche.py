@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,20 +17,25 @@ from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
 from generator.render.dachzeile import town_title
 from generator.render.datum import format_tage
-from generator.render.seite import Seitenwerk
+from generator.render.seite import Seite, Seitenwerk
 from generator.render.sprachraum import Sprachraum
 from generator.render.terminstatus import lage_of
 from generator.render.text import shorten
 
 _WORT = re.compile(r"[0-9a-z]{2,}")
-_FALTUNG = str.maketrans({"ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d"})
+_FALTUNG = str.maketrans(
+    {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "æ": "a", "œ": "o", "ø": "o", "ł": "l", "đ": "d", "\u00ad": ""}
+)
 
 
 def fold(text: str) -> str:
     """Lower case without marks; "ä" and "ae" become the same. `vorlagen/assets/suche.js` folds what is typed alike."""
-    zerlegt = unicodedata.normalize("NFD", text.lower().translate(_FALTUNG))
-    ohne = "".join(zeichen for zeichen in zerlegt if not unicodedata.combining(zeichen))
-    return ohne.replace("\u00ad", "").replace("ae", "a").replace("oe", "o").replace("ue", "u")
+    gefaltet = text.lower().translate(_FALTUNG)
+    if not gefaltet.isascii():
+        gefaltet = unicodedata.normalize("NFD", gefaltet)
+        for marke in filter(unicodedata.combining, set(gefaltet)):
+            gefaltet = gefaltet.replace(marke, "")
+    return gefaltet.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 @dataclass(frozen=True)
@@ -112,15 +117,33 @@ def _words(text: str, titel: str) -> str:
     return " ".join(sorted(behalten))
 
 
+def find_eigene_seiten(raum: Sprachraum, verzeichnis: Iterable[Seite]) -> Iterator[Fundort]:
+    """Pages without an entry, such as calendar and feeds; not months and choices: the calendar leads there."""
+    aus_eintraegen = {eintrag.adresse for eintrag in raum.eintraege} | {adressen.suche(raum.sprache)}
+    for seite in verzeichnis:
+        teile = seite.adresse.strip("/").split("/")
+        if seite.sprache != raum.sprache or not seite.indexierbar or seite.adresse in aus_eintraegen:
+            continue
+        if len(teile) <= 2 and not teile[-1][:1].isdigit():
+            worte = _words(f"{seite.beschreibung} {' '.join(teile)}", seite.titel)
+            art = raum.w["suche"]["arten"]["uebersicht"]
+            yield Fundort(seite.titel, raum.ausgabe.url(seite.adresse), art, shorten(seite.beschreibung, 160), worte)
+
+
 def render_suchindex(werk: Seitenwerk) -> Iterator[Artefakt]:
-    """`/daten/suche.json` and one per other language, loaded by the search pages only."""
+    """`/daten/suche.json` and one per other language, for the search pages only; last, when every page is known."""
     for raum in (werk.raum(), *werk.andere_sprachen):
-        text = '{"seiten":[' + ",".join(_find_zeilen(raum)) + "]}"
+        eigene = map(as_zeile, find_eigene_seiten(raum, werk.verzeichnis))
+        text = '{"seiten":[' + ",".join((*eigene, *_find_zeilen(raum))) + "]}"
         yield Artefakt.of(adressen.as_datei(adressen.suchindex(raum.sprache)), text)
 
 
 def _zeile(raum: Sprachraum, eintrag: Eintrag) -> str:
-    fundort = find_fundort(raum, eintrag)
+    return as_zeile(find_fundort(raum, eintrag))
+
+
+def as_zeile(fundort: Fundort) -> str:
+    """A page as `vorlagen/assets/suche.js` reads it."""
     zeile = {
         "t": fundort.titel,
         "a": fundort.adresse,

@@ -65,8 +65,9 @@ class Textwerk:
 
     def html(self, eintrag: Eintrag, bestand: Bestand) -> str:
         """The body as clean HTML; links to content files become addresses with the site's base path."""
-        roh = _REGEL_KOMMENTAR.sub("", eintrag.text)
-        roh = OFFEN.sub(lambda m: f'<span class="offen">[offen: {html.escape(m[1])}]</span>', roh)
+        roh = _REGEL_KOMMENTAR.sub("", eintrag.text) if "<!--" in eintrag.text else eintrag.text
+        if "[[" in roh:
+            roh = OFFEN.sub(lambda m: f'<span class="offen">[offen: {html.escape(m[1])}]</span>', roh)
         schlicht = as_plain_html(roh) if self._schlicht else None
         if schlicht is not None:
             return schlicht

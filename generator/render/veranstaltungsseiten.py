@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
+from typing import ClassVar
 from urllib.parse import quote
 
 from generator.model import adresse as adressen
-from generator.model.veranstaltung import Ort, Termin, Veranstaltung
+from generator.model.eintrag import Quelle
+from generator.model.veranstaltung import Ort, Termin, Veranstalter, Veranstaltung
 from generator.render import angaben, datum
 from generator.render.aenderungstext import describe_aenderungen
 from generator.render.artefakt import Artefakt
@@ -17,10 +19,13 @@ from generator.render.kalenderseiten_facetten import barrierefreiheit_of
 from generator.render.kalenderseiten_gruppen import tages_monat
 from generator.render.kalenderseiten_kalender import KRUMEN
 from generator.render.kalenderseiten_liste import stadttitel
+from generator.render.rahmen import disguise
 from generator.render.schema_org import event_json
 from generator.render.seite import Seite, Seitenwerk
 from generator.render.terminstatus import Lage, banner, date_banner, differing_dates, lage_of, ort_of
+from generator.render.vorlagenfilter import host
 
+VORLAGE = "seiten/veranstaltung.html"
 NAECHSTE = 6
 """Dates of a series shown before the fold."""
 
@@ -41,9 +46,12 @@ def render_veranstaltungsseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[
 
 
 def _render(veranstaltung: Veranstaltung, ausgabe: Ausgabe, werk: Seitenwerk) -> bytes:
-    ansicht = ansicht_of(veranstaltung, ausgabe)
+    ansicht = ansicht_of(veranstaltung, ausgabe, werk.raum().inhalt(veranstaltung))
     seite = seite_of_veranstaltung(veranstaltung, ansicht, ausgabe)
-    return werk.render(seite, "seiten/veranstaltung.html", v=veranstaltung, a=ansicht, datum=datum).encode()
+    # What has a list of its own has a shape of its own.
+    einzeln = ansicht.alle or ansicht.aenderungen or ansicht.quellen
+    machen = werk.render(seite, VORLAGE, a=ansicht) if einzeln else werk.cast(seite, VORLAGE, ansicht)
+    return machen.encode()
 
 
 @dataclass(frozen=True)
@@ -58,73 +66,191 @@ class Terminangabe:
 
 
 @dataclass(frozen=True)
-class Karte:
-    """Links to maps; nothing is embedded, so nobody learns who looked."""
-
-    osm: str
-    geo: str | None
-
-
-@dataclass(frozen=True)
 class Ansicht:
-    """What the page says, in words."""
+    """What the page says, in words (see `guss.Angaben`)."""
 
+    FEST: ClassVar[frozenset[str]] = frozenset(
+        {
+            "kategorie_key",
+            "bannerlage",
+            "hinweislage",
+            "lage",
+            "vorbei",
+            "foto",
+            "naechste",
+            "alle",
+            "aenderungen",
+            "quellen",
+        }
+    )
+    LISTEN: ClassVar[frozenset[str]] = frozenset()
+    titel: str
+    kurztext: str
+    inhalt: str
+    adresse: str
+    """With scheme and host, to be copied and shared."""
+    kategorie: str
+    kategorie_key: str
+    kategorie_adresse: str
     banner: str
+    ganze_reihe: str
+    """What the banner says of a whole series; its dates need not repeat it."""
     bannerlage: Lage
     """Of a series: its own, else that of its nearest date, which the banner is about."""
+    hinweis: str
+    """Of the date shown, where the banner is about an earlier one."""
+    hinweislage: Lage
     lage: Lage
     vorbei: bool
-    wann: Terminangabe
+    iso: str
     """The date of a single event, the next one of a series (the last where all are past)."""
+    wann: str
     reihe: str
     """The rule of a series in words; '' for a single event."""
     naechste: tuple[Terminangabe, ...]
     alle: tuple[Terminangabe, ...]
+    """Every date of a series."""
     stadt: str
-    ort: Ort | None
-    karte: Karte | None
+    stadt_adresse: str
+    """'' where the town is not in this edition."""
+    ort: str
+    strasse: str
+    plz: str
+    ortsname: str
+    osm: str
+    """A link to a map; nothing is embedded, so nobody learns who looked."""
+    geo: str
     eintritt: str
     anmeldung: str
+    anmeldung_url: str
+    anmeldung_host: str
     barrierefreiheit: str
+    veranstalter: str
+    veranstalter_url: str
+    veranstalter_host: str
+    telefon: str
+    telefon_url: str
+    email: str
+    email_url: str
+    tickets: str
+    tickets_host: str
+    website: str
+    website_host: str
+    foto: str | None
+    ics: str
     monat: str
     """Of the date shown; '' where no month has a page for it."""
+    monat_adresse: str
     abo: str
     """`webcal:` address of the town's subscription; '' where the town is not in this edition."""
+    abo_hilfe: str
     teilen_mail: str
     aenderungen: tuple[object, ...]
+    quellen: tuple[Quelle, ...]
 
 
-def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> Ansicht:
-    """Word an event once for its page."""
+def ansicht_of(veranstaltung: Veranstaltung, ausgabe: Ausgabe, inhalt: str) -> Ansicht:
+    """Word an event once for its page. inhalt: its body as the page shows it."""
     v = veranstaltung
     stichtag = ausgabe.config.stichtag
     ist_reihe = v.wiederholung is not None
     alle = dates_of(v)
     kommende = [termin for termin in alle if termin.letzter_tag >= stichtag]
     naechster = next((t for t in kommende if lage_of(v, t).findet_statt), kommende[0] if kommende else alle[-1])
-    gleich = kommende[0] if kommende else naechster
+    zuerst = kommende[0] if kommende else naechster
     termine = [_terminangabe(termin, v, termin.letzter_tag < stichtag) for termin in alle] if ist_reihe else []
-    ort = ort_of(v, naechster)
+    # A series is at home where its file says; one date held elsewhere says so itself.
+    ort = v.ort if ist_reihe and v.ort is not None else ort_of(v, naechster)
+    ganz = banner(v) if ist_reihe else ""
+    ganzer = _series_banner(v, zuerst) if ist_reihe else banner(v, naechster)
+    eigener = banner(v, naechster) if ist_reihe else ""
+    monat = tages_monat(naechster.erster_tag) if v.termine else ""
+    hat_stadt = v.stadt in ausgabe.bestand.staedte
+    url = v.anmeldung.url if v.anmeldung else None
     return Ansicht(
-        banner=_series_banner(v, gleich) if ist_reihe else banner(v, naechster),
-        bannerlage=lage_of(v) if ist_reihe and banner(v) else lage_of(v, gleich),
+        titel=v.titel,
+        kurztext=v.kurztext,
+        inhalt=inhalt,
+        adresse=ausgabe.absolute(v.adresse),
+        kategorie=v.kategorie.titel,
+        kategorie_key=v.kategorie.slug,
+        kategorie_adresse=ausgabe.url(adressen.kalender_kategorie(v.kategorie.slug)),
+        banner=ganzer,
+        ganze_reihe=ganz,
+        bannerlage=lage_of(v) if ganz else lage_of(v, zuerst),
+        hinweis=eigener if eigener not in ganzer else "",
+        hinweislage=lage_of(v, naechster),
         lage=lage_of(v) if ist_reihe else lage_of(v, naechster),
         vorbei=not kommende,
-        wann=_terminangabe(naechster, v, not kommende),
+        iso=datum.as_iso(naechster.beginn),
+        wann=datum.format_spanne(naechster.beginn, naechster.ende),
         reihe=(v.wiederholung.beschreibung or "mehrere Termine") if v.wiederholung else "",
         naechste=tuple(termin for termin in termine if not termin.vorbei)[:NAECHSTE],
         alle=tuple(termine),
         stadt=stadttitel(v, ausgabe),
-        ort=ort,
-        karte=_karte(ort, v, ausgabe),
+        stadt_adresse=ausgabe.url(adressen.kalender_stadt(v.stadt)) if hat_stadt else "",
+        **_place(ort),
         eintritt=angaben.format_eintritt(v.eintritt),
-        anmeldung=angaben.format_anmeldung(replace(v.anmeldung, url=None) if v.anmeldung else None),
+        anmeldung=angaben.format_anmeldung(replace(v.anmeldung, url=None)) if v.anmeldung else "",
+        anmeldung_url=url or "",
+        anmeldung_host=host(url or ""),
         barrierefreiheit=angaben.format_barrierefreiheit(barrierefreiheit_of(v)),
-        monat=tages_monat(naechster.erster_tag) if v.termine else "",
-        abo=webcal(ausgabe.absolute(adressen.ics(f"stadt-{v.stadt}"))) if v.stadt in ausgabe.bestand.staedte else "",
+        **_organiser(v.veranstalter),
+        tickets=v.tickets or "",
+        tickets_host=host(v.tickets or ""),
+        website=v.website or "",
+        website_host=host(v.website or ""),
+        foto=v.foto,
+        ics=ausgabe.url(adressen.termin_ics(v.slug)),
+        monat=datum.format_monat(monat) if monat else "",
+        monat_adresse=ausgabe.url(adressen.kalender_monat(monat)) if monat else "",
+        abo=webcal(ausgabe.absolute(adressen.ics(f"stadt-{v.stadt}"))) if hat_stadt else "",
+        abo_hilfe=ausgabe.url(f"{adressen.ABONNIEREN}#stadt-{v.stadt}"),
         teilen_mail=_mail(v, ausgabe),
         aenderungen=tuple(describe_aenderungen(v.stand.aenderungen, ausgabe.bestand)),
+        quellen=v.quellen,
     )
+
+
+def _place(ort: Ort | None) -> dict[str, str]:
+    if ort is None:
+        return dict.fromkeys(("ort", "strasse", "plz", "ortsname", "osm", "geo"), "")
+    if ort.koordinaten is None:
+        osm, geo = f"https://www.openstreetmap.org/search?query={_quote_anschrift(ort.anschrift)}", ""
+    else:
+        breite, laenge = ort.koordinaten
+        osm = f"https://www.openstreetmap.org/?mlat={breite}&mlon={laenge}#map=17/{breite}/{laenge}"
+        geo = f"geo:{breite},{laenge}"
+    return {
+        "ort": ort.name,
+        "strasse": ort.strasse or "",
+        "plz": ort.plz or "",
+        "ortsname": ort.ortsname,
+        "osm": osm,
+        "geo": geo,
+    }
+
+
+@lru_cache(maxsize=1024)
+def _quote_anschrift(anschrift: str) -> str:
+    """Venues are few, events many."""
+    return quote(anschrift)
+
+
+def _organiser(veranstalter: Veranstalter | None) -> dict[str, str]:
+    name = veranstalter.name if veranstalter else ""
+    website = (veranstalter and veranstalter.website) or ""
+    telefon = (veranstalter and veranstalter.telefon) or ""
+    email = (veranstalter and veranstalter.email) or ""
+    return {
+        "veranstalter": name,
+        "veranstalter_url": website,
+        "veranstalter_host": host(website),
+        "telefon": telefon,
+        "telefon_url": "tel:" + telefon.replace(" ", "").replace("/", ""),
+        "email": disguise(email),
+        "email_url": disguise(f"mailto:{email}"),
+    }
 
 
 def _series_banner(veranstaltung: Veranstaltung, naechster: Termin) -> str:
@@ -173,23 +299,10 @@ def _terminangabe(termin: Termin, veranstaltung: Veranstaltung, vorbei: bool) ->
     )
 
 
-def _karte(ort: Ort | None, veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> Karte | None:
-    if ort is None:
-        return None
-    if ort.koordinaten is None:
-        return Karte(f"https://www.openstreetmap.org/search?query={quote(ort.anschrift)}", None)
-    breite, laenge = ort.koordinaten
-    stelle = f"mlat={breite}&mlon={laenge}#map=17/{breite}/{laenge}"
-    return Karte(f"https://www.openstreetmap.org/?{stelle}", f"geo:{breite},{laenge}")
-
-
 def _mail(veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> str:
     termin = dates_of(veranstaltung)[0]
-    text = (
-        f"{veranstaltung.titel}\n{datum.format_spanne(termin.beginn, termin.ende)}\n\n"
-        f"{ausgabe.absolute(veranstaltung.adresse)}\n"
-    )
-    return f"mailto:?subject={quote(veranstaltung.titel)}&body={quote(text)}"
+    titel, wann = quote(veranstaltung.titel), quote(datum.format_spanne(termin.beginn, termin.ende))
+    return f"mailto:?subject={titel}&body={titel}%0A{wann}%0A%0A{quote(ausgabe.absolute(veranstaltung.adresse))}%0A"
 
 
 def webcal(adresse: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from generator.render import datum
@@ -38,8 +39,28 @@ def as_search_words(woerter: Mapping[str, str]) -> str:
     return json.dumps({key: woerter[key] for key in SUCHWORTE}, ensure_ascii=False, separators=(",", ":"))
 
 
+_SATZENDE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[„(]?[A-ZÄÖÜ])")
+"""Behind a word of three letters at least, so that neither "4. März" nor "z. B." ends a sentence."""
+
+
+def tease(text: str, laenge: int) -> str:
+    """At most `laenge` characters: whole sentences where they fill a third of the room, else cut at a word."""
+    text = " ".join(text.split())
+    if len(text) <= laenge:
+        return text
+    enden = [fund.start() for fund in _SATZENDE.finditer(text) if laenge // 3 <= fund.start() <= laenge]
+    return text[: enden[-1]] if enden else shorten(text, laenge)
+
+
+def enumerate_words(woerter: Sequence[str]) -> str:
+    """ "Suhl, Oberhof und Schleusingen"."""
+    return " und ".join(filter(None, (", ".join(woerter[:-1]), *woerter[-1:])))
+
+
 FILTER: dict[str, Callable[..., Any]] = {
     "kuerzen": shorten,
+    "anreissen": tease,
+    "aufzaehlen": enumerate_words,
     "feedtyp": feed_type,
     "verschleiert": disguise,
     "quellenteile": split_source,

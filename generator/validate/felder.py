@@ -32,14 +32,23 @@ class Felder:
     """
 
     def __init__(
-        self, dokument: Dokument, werte: Mapping[str, Wert] | None = None, name: str = "", ort: Stelle | None = None
+        self, dokument: Dokument, werte: Mapping[str, Wert] | None = None, name: str = "", wert: Wert | None = None
     ) -> None:
         self.dokument = dokument
         self.werte = dokument.kopf if werte is None else werte
         self.name = name
-        self.ort = ort or Stelle()
+        self._wert = wert
         self.befunde: list[Befund] = []
-        self.gefragt: list[str] = []
+        self.gefragt: dict[str, None] = {}
+
+    @property
+    def ort(self) -> Stelle:
+        """Where the mapping stands."""
+        return self._wert.stelle if self._wert is not None else Stelle()
+
+    def expect(self, *keys: str) -> None:
+        """Keys that belong here and somebody else asks for."""
+        self.gefragt |= dict.fromkeys(keys)
 
     # -- texts ------------------------------------------------------------------------------------------
 
@@ -238,7 +247,7 @@ class Felder:
         if not isinstance(wert.inhalt, dict):
             self.fault(key, wert, "muss Unterangaben haben, etwa {name: …}")
             return None
-        felder = Felder(self.dokument, wert.inhalt, self._name(key), wert.stelle)
+        felder = Felder(self.dokument, wert.inhalt, self._name(key), wert)
         felder.befunde = self.befunde
         return felder
 
@@ -285,7 +294,7 @@ class Felder:
         for key, wert in self.werte.items():
             if key in self.gefragt:
                 continue
-            vorschlag = closest(key, self.gefragt)
+            vorschlag = closest(key, list(self.gefragt))
             wo = f" unter «{self.name}»" if self.name else ""
             meldung = f"Das Feld «{key}» kennt hier{wo} niemand"
             meldung += (
@@ -311,8 +320,7 @@ class Felder:
         self.befunde.append(self.dokument.befund("pflichtangabe-fehlt", Schwere.FEHLER, meldung, stelle, text=key))
 
     def _get(self, key: str, pflicht: bool = False) -> Wert | None:
-        if key not in self.gefragt:
-            self.gefragt.append(key)
+        self.gefragt[key] = None
         wert = self.werte.get(key)
         if wert is None or wert.inhalt is None:
             if pflicht:

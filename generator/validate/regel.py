@@ -148,9 +148,10 @@ def _ordinal(wort: str) -> int:
 
 
 def _weekday(wort: str) -> int:
-    if wort.lower() not in _WOCHENTAG:
+    tag = _WOCHENTAG.get(wort.lower(), _WOCHENTAG.get(wort.lower().removesuffix("s")))
+    if tag is None:
         raise RegelFehler(f"«{wort}» ist kein Wochentag. Zulässig: mo, di, mi, do, fr, sa, so oder der ganze Name")
-    return _WOCHENTAG[wort.lower()]
+    return tag
 
 
 def _monthday(wort: str) -> int:

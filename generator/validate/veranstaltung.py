@@ -17,6 +17,7 @@ from generator.model.veranstaltung import (
     Herkunft,
     Kategorie,
     Ort,
+    Termin,
     Terminstatus,
     Veranstalter,
     Veranstaltung,
@@ -71,12 +72,18 @@ def validate_veranstaltung(
     grund = Grundtermin.of(beginn, ende, terminstatus, verschoben_von) if beginn is not None else None
     wiederholung = validate_wiederholung(felder, grund, lambda unter: _ort(unter, umfeld))
     felder.no_others()
-    if any(b.schwere is Schwere.FEHLER for b in felder.befunde) or beginn is None or not stadt or kategorie is None:
+    if any(b.schwere is Schwere.FEHLER for b in felder.befunde) or grund is None or not stadt or kategorie is None:
+        return None, felder.befunde
+    einzeln = Termin(grund.beginn, ende, terminstatus, urspruenglich=verschoben_von)
+    termine = expand(einzeln, grund, wiederholung, umfeld.stichtag)
+    was = find_termine_fault(termine)
+    if was is not None:
+        felder.fault("wiederholung", felder.werte["wiederholung"], was)
         return None, felder.befunde
     veranstaltung = Veranstaltung(
         **gemeinsame,
         uid=uid or f"{dokument.slug}@ohne-uid.invalid",
-        beginn=beginn,
+        beginn=grund.beginn,
         ende=ende,
         stadt=stadt,
         ort=ort,
@@ -93,12 +100,8 @@ def validate_veranstaltung(
         tickets=tickets,
         gross=gross,
         herkunft=herkunft,
+        termine=termine,
     )
-    veranstaltung = expand(veranstaltung, umfeld.stichtag)
-    was = find_termine_fault(veranstaltung)
-    if was is not None:
-        felder.fault("wiederholung", felder.werte["wiederholung"], was)
-        return None, felder.befunde
     return veranstaltung, felder.befunde
 
 

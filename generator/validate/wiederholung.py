@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Collection
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
 from generator.model.datum import WOCHENTAGE, format_tag
-from generator.model.veranstaltung import Termin, Veranstaltung, Wiederholung, Zeitpunkt, day_of, moment_key
+from generator.model.veranstaltung import Termin, Wiederholung, Zeitpunkt, day_of, moment_key
 from generator.validate.ausnahmen import OrtOf, validate_ausnahmen
 from generator.validate.felder import Felder
 from generator.validate.regel import MAX_ANZAHL, read_regel
@@ -48,7 +48,7 @@ def validate_wiederholung(felder: Felder, grund: Grundtermin | None, ort_of: Ort
 
 def _ask_for_the_rest(unter: Felder) -> None:
     """The rule is faulty, so its exceptions cannot be judged; misspelt keys can."""
-    unter.gefragt += ["ausser", "zusaetzlich", "abweichend", "nicht_in_ferien", "nicht_an_feiertagen"]
+    unter.expect("ausser", "zusaetzlich", "abweichend", "nicht_in_ferien", "nicht_an_feiertagen")
     unter.no_others()
 
 
@@ -79,45 +79,31 @@ def _with_weekday(zeitpunkt: Zeitpunkt) -> str:
     return f"{WOCHENTAGE[tag.weekday()]}, {format_tag(tag)}"
 
 
-def expand(veranstaltung: Veranstaltung, stichtag: date) -> Veranstaltung:
-    """The event with all its dates; a single event has one."""
-    termine = _of_series(veranstaltung, stichtag) if veranstaltung.wiederholung else [_single(veranstaltung)]
-    return replace(veranstaltung, termine=tuple(sorted(termine, key=lambda t: moment_key(t.beginn))))
-
-
-def find_termine_fault(veranstaltung: Veranstaltung) -> str | None:
-    """What is wrong with the number of dates, if anything."""
-    if not veranstaltung.termine:
-        return "lässt keinen einzigen Termin übrig"
-    if len(veranstaltung.termine) >= MAX_ANZAHL:
-        return f"ergibt bis heute mehr als {MAX_ANZAHL} Termine. Bitte eine neue Datei mit späterem «beginn» anlegen"
-    return None
-
-
-def _single(veranstaltung: Veranstaltung) -> Termin:
-    return Termin(
-        veranstaltung.beginn,
-        veranstaltung.ende,
-        veranstaltung.terminstatus,
-        urspruenglich=veranstaltung.verschoben_von,
-    )
-
-
-def _of_series(veranstaltung: Veranstaltung, stichtag: date) -> list[Termin]:
-    wiederholung = veranstaltung.wiederholung
-    assert wiederholung is not None
-    grund = Grundtermin.of(
-        veranstaltung.beginn, veranstaltung.ende, veranstaltung.terminstatus, veranstaltung.verschoben_von
-    )
+def expand(
+    einzeln: Termin, grund: Grundtermin, wiederholung: Wiederholung | None, stichtag: date
+) -> tuple[Termin, ...]:
+    """All dates in order. einzeln: the only one where it is no series; grund: what the dates of a series share."""
+    if wiederholung is None:
+        return (einzeln,)
     hat_ende = wiederholung.bis is not None or "COUNT=" in wiederholung.rrule
-    letzter = date.max if hat_ende else _cut(day_of(veranstaltung.beginn), stichtag)
+    letzter = date.max if hat_ende else _cut(day_of(grund.beginn), stichtag)
     abweichend = {abweichung.am: abweichung.termin for abweichung in wiederholung.abweichend}
     beginne = {*reihe_of(wiederholung.rrule, grund, wiederholung.bis).dates(letzter), *wiederholung.zusaetzlich}
     beginne |= abweichend.keys()
-    return [
+    termine = [
         abweichend.get(beginn) or Termin(beginn, grund.ende_of(beginn), grund.terminstatus)
         for beginn in beginne - set(wiederholung.ausser)
     ]
+    return tuple(sorted(termine, key=lambda termin: moment_key(termin.beginn)))
+
+
+def find_termine_fault(termine: Collection[Termin]) -> str | None:
+    """What is wrong with the number of dates, if anything."""
+    if not termine:
+        return "lässt keinen einzigen Termin übrig"
+    if len(termine) >= MAX_ANZAHL:
+        return f"ergibt bis heute mehr als {MAX_ANZAHL} Termine. Bitte eine neue Datei mit späterem «beginn» anlegen"
+    return None
 
 
 def _cut(beginn: date, stichtag: date) -> date:

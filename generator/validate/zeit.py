@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from generator.config import ZONE
 from generator.model.veranstaltung import Zeitpunkt
@@ -36,6 +37,7 @@ def parse_datum(text: str) -> date:
     return _day(text)
 
 
+@lru_cache(maxsize=8192)
 def parse_zeitpunkt(text: str) -> Gelesen:
     """A day, or a local time `YYYY-MM-DD HH:MM` as an aware moment in Europe/Berlin. Raises as `parse_datum`."""
     if _DATUM.fullmatch(text):

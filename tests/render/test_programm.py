@@ -99,6 +99,21 @@ def test_dates_stand_on_their_days_with_status_and_further_days(musterprojekt: M
     ] == zeilen
 
 
+def test_the_first_date_that_takes_place_has_the_teaser(musterprojekt: Musterprojekt) -> None:
+    """Once for a series, and never at a date that is cancelled."""
+    musterprojekt.write(
+        "veranstaltungen/2027/chor.md",
+        event(
+            "Chorprobe",
+            beginn="2027-05-03",
+            wiederholung="{jede: woche, bis: 2027-05-24, abweichend: [{am: 2027-05-03, terminstatus: abgesagt}]}",
+        ),
+    )
+    _, programm = _programm(musterprojekt, "2027-05")
+
+    assert [False, True, False, False] == [bool(tag.punkte[0].kurztext) for tag in programm.tage]
+
+
 def test_a_month_begins_with_what_goes_on_and_one_town_may_be_chosen(musterprojekt: Musterprojekt) -> None:
     """What began before the month stands in full on its first day of the month."""
     musterprojekt.replace("veranstaltungen/2027/weltcup.md", "ende: 2027-01-24", "ende: 2027-01-28")

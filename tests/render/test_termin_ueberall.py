@@ -27,11 +27,11 @@ REIHE = """
     - {am: 2027-05-31, %s}"""
 
 
-def everywhere(projekt: Musterprojekt, abweichung: str, stichtag: date = STICHTAG) -> dict[str, str]:
+def everywhere(projekt: Musterprojekt, abweichung: str, stichtag: date = STICHTAG, **angaben: str) -> dict[str, str]:
     """What each output says, with the series' dates on Mondays at seven; the one of 31 May differs."""
     for alt in (projekt.wurzel / "veranstaltungen/2027").glob("*.md"):
         alt.unlink()
-    reihe = event("Chorprobe", beginn="2027-03-01 19:00", wiederholung=REIHE % abweichung)
+    reihe = event("Chorprobe", beginn="2027-03-01 19:00", wiederholung=REIHE % abweichung, **angaben)
     projekt.write("veranstaltungen/2027/chorprobe.md", reihe)
     ausgabe, werk = open_edition(projekt, stichtag)
     dateien = {
@@ -49,7 +49,7 @@ def everywhere(projekt: Musterprojekt, abweichung: str, stichtag: date = STICHTA
     daten = json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', seite)[0])
     (teil,) = [t for t in daten["subEvent"] if t["@id"].split("#termin-")[1][:10] in ("2027-05-31", "2027-06-02")]
     kalender = icalendar.Calendar.from_ical(dateien["veranstaltungen/chorprobe/termin.ics"]())
-    (ausnahme,) = [v for v in kalender.walk("VEVENT") if "RECURRENCE-ID" in v]
+    ausnahme = next(v for v in kalender.walk("VEVENT") if "RECURRENCE-ID" in v)
     roh = json.loads(text("daten/kalender.json"))
     lagen = {roh["lagen"][zeile[4]][0] for zeile in roh["t"] if len(zeile) > 4} - {"bestaetigt"}
     programm = build_programm(ausgabe.bestand, Zeitraum(date(2027, 5, 1), date(2027, 6, 30)), stichtag)
@@ -58,6 +58,8 @@ def everywhere(projekt: Musterprojekt, abweichung: str, stichtag: date = STICHTA
     return {
         "seite": re.search(r"v-alle.*?lage-([a-z-]+)", seite, re.DOTALL)[1],  # type: ignore[index]
         "kopf": html.unescape(re.sub(r"<[^>]+>", " ", seite.split("<article", 1)[1].split("</header>")[0])),
+        "wo": seite.split("<dt>Wo</dt>", 1)[1].split("<dt>", 1)[0],
+        "liste": seite.split('<ul class="v-termine">', 1)[1].split("</ul>", 1)[0],
         "monat": re.search(r"lage-([a-z-]+)", monat)[1],  # type: ignore[index]
         "ics": f"{ausnahme['STATUS']} {ausnahme['SUMMARY']}",
         "ics_text": str(ausnahme["DESCRIPTION"]),
@@ -108,6 +110,27 @@ def test_a_cancelled_next_date_is_told_first_and_not_named_as_the_next(musterpro
 
     assert " ".join(kopf.split(">", 1)[1].split()).startswith(satz)
     assert "Nächster Termin:  Montag, 7. Juni 2027, 19 Uhr" in kopf
+
+
+def test_a_cancelled_date_says_so_in_the_list_too(musterprojekt: Musterprojekt) -> None:
+    """A line through it is nothing a screen reader reads."""
+    liste = everywhere(musterprojekt, "terminstatus: abgesagt", date(2027, 5, 28))["liste"]
+
+    assert "Abgesagt: Der Termin am Montag, 31. Mai 2027, 19 Uhr, findet nicht statt." in liste
+
+
+def test_a_series_stays_at_home_while_one_date_is_elsewhere(musterprojekt: Musterprojekt) -> None:
+    """Under «Wo» stands the series' venue; the next date that takes place names its own."""
+    gefunden = everywhere(
+        musterprojekt,
+        "terminstatus: abgesagt}\n    - {am: 2027-06-07, ort: {name: Festzelt, ortsname: Oberhof}",
+        date(2027, 5, 28),
+        ort="rathaus-suhl",
+    )
+
+    assert "Rathaus" in gefunden["wo"] and "Festzelt" not in gefunden["wo"]
+    kopf = " ".join(gefunden["kopf"].split())
+    assert "Nächster Termin: Montag, 7. Juni 2027, 19 Uhr Neuer Ort: Festzelt, Oberhof." in kopf
 
 
 def test_a_next_date_held_elsewhere_names_its_day(musterprojekt: Musterprojekt) -> None:

@@ -47,6 +47,12 @@ def dates(zeilen: str) -> list[str]:
             ["2027-01-04 19:00", "2027-01-07 19:00", "2027-01-11 19:00"],
         ),
         (
+            "beginn: 2027-01-04 19:00\nwiederholung: {jede: woche, am: [montags, Donnerstags], bis: 2027-06-30}",
+            "FREQ=WEEKLY;BYDAY=MO,TH",
+            "jeden Montag und Donnerstag bis 30. Juni 2027",
+            ["2027-01-04 19:00", "2027-01-07 19:00", "2027-01-11 19:00"],
+        ),
+        (
             'beginn: 2027-01-02\nwiederholung: {jeder: "1. samstag", im: monat}',
             "FREQ=MONTHLY;BYDAY=1SA",
             "jeden 1. Samstag im Monat",

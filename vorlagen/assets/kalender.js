@@ -94,7 +94,7 @@ function startFilter(form) {
     verweis.append(name);
     const angaben = element("p", "termin-angaben");
     const zeit = [t.bis > t.von ? spanne(t.von, t.bis) : mitTag ? worte(t.von) : "", uhrzeit].filter(Boolean).join(", ");
-    if (zeit) angaben.append(zeitelement(t.von, zeit), " · ");
+    if (zeit) angaben.append(zeitelement(t.von, zeit), "\u00a0· ");
     angaben.append(wo && wo !== stadt ? `${stadt}, ${wo}` : stadt);
     const kategorie = element("p", "termin-kategorie", artname);
     if (wort && !vorn) kategorie.append(" ", element("span", `lage lage-${schluessel}`, wort));

@@ -26,10 +26,12 @@
       || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2));
   };
 
+  // A title counts more the more of it was typed: "Suhl" is the town before its events.
   const punkte = (wort, seite) => {
     const im = seite.f.indexOf(wort);
-    if (im === 0 || (im > 0 && /[^0-9a-z]/.test(seite.f[im - 1]))) return 100;
-    if (im > 0) return 60;
+    const anteil = 60 * wort.length / seite.f.length;
+    if (im === 0 || (im > 0 && /[^0-9a-z]/.test(seite.f[im - 1]))) return 100 + anteil;
+    if (im > 0) return 60 + anteil;
     const woerter = ` ${seite.w} `;
     if (woerter.includes(` ${wort} `)) return 40;
     if (woerter.includes(` ${wort}`)) return 25;

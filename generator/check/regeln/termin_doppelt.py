@@ -10,7 +10,7 @@ from datetime import date
 
 from generator.befund import Befund, Schwere
 from generator.check.lage import Lage
-from generator.model.veranstaltung import Terminstatus, Veranstaltung
+from generator.model.veranstaltung import Veranstaltung
 
 REGEL = "termin-doppelt"
 _WORT = re.compile(r"[a-z0-9]+")
@@ -22,9 +22,8 @@ def check_bestand(lage: Lage) -> Iterator[Befund]:
     staedte = frozenset(wort for stadt in lage.regelwerk.tafeln("staedte") for wort in _words(str(stadt["name"])))
     by_tag: dict[tuple[date, str], list[Veranstaltung]] = defaultdict(list)
     for veranstaltung in lage.bestand.veranstaltungen:
-        if veranstaltung.terminstatus not in (Terminstatus.ABGESAGT, Terminstatus.VERSCHOBEN):
-            for tag in dict.fromkeys(termin.erster_tag for termin in veranstaltung.termine):
-                by_tag[tag, veranstaltung.stadt].append(veranstaltung)
+        for tag in dict.fromkeys(termin.erster_tag for termin in veranstaltung.termine if termin.findet_statt):
+            by_tag[tag, veranstaltung.stadt].append(veranstaltung)
     woerter: dict[str, frozenset[str]] = {}
     gemeldet: set[tuple[str, str]] = set()
     for (tag, _), gruppe in sorted((paar for paar in by_tag.items() if len(paar[1]) > 1), key=lambda paar: paar[0]):

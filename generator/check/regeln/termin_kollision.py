@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.befund import Befund, Schwere
 from generator.check.lage import Lage
-from generator.model.veranstaltung import Terminstatus, Veranstaltung
+from generator.model.veranstaltung import Veranstaltung
 
 REGEL = "termin-kollision"
 
@@ -20,7 +20,7 @@ def check_bestand(lage: Lage) -> Iterator[Befund]:
         if not (veranstaltung.kag or veranstaltung.gross):
             continue
         for termin in veranstaltung.termine:
-            if termin.terminstatus not in (Terminstatus.ABGESAGT, Terminstatus.VERSCHOBEN):
+            if termin.findet_statt:
                 for tag in termin.days():
                     by_tag[tag].append(veranstaltung)
     gemeldet: set[tuple[str, str]] = set()

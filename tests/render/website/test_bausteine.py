@@ -20,6 +20,7 @@ from generator.render.inhaltshtml import finish
 from generator.render.karte import distance_km, format_km, render_lageplan
 from generator.render.schrift import GEWICHTE, ZEICHEN, render_schrift
 from generator.render.stil import extract_material, link_assets, minify
+from generator.render.vorlagenfilter import enumerate_words, tease
 from generator.render.woerter import Woerter
 from generator.render.zeichen import as_bild, as_svg
 
@@ -125,3 +126,24 @@ def test_the_mark_is_drawn_alike_as_drawing_and_as_picture() -> None:
     bild = Image.open(io.BytesIO(as_bild(580)))
     assert (580, 580) == bild.size
     assert (240, 154, 46) == bild.getpixel((round((29.2 + 9 + 3) * 10), round((4.5 + 9) * 10)))
+
+
+@pytest.mark.parametrize(
+    ("text", "anriss"),
+    [
+        ("Kurz genug.", "Kurz genug."),
+        ("Rodeln und Schießen hier. Dort wird um Punkte gekämpft.", "Rodeln und Schießen hier."),
+        ("Am 4. März beginnt z. B. Oberhof mit langen Rennen.", "Am 4. März beginnt z. B. Oberhof mit…"),
+        ("Ja doch. Dieser Satz ist länger als der Platz für ihn.", "Ja doch. Dieser Satz ist länger als der…"),
+    ],
+)
+def test_a_teaser_ends_with_a_sentence_where_it_can(text: str, anriss: str) -> None:
+    """A sentence that fills a third of the room is enough; days and abbreviations end none."""
+    assert anriss == tease(text, 42)
+
+
+def test_words_are_enumerated_as_people_do() -> None:
+    """With "und" before the last."""
+    assert ["", "Suhl", "Suhl und Oberhof", "Suhl, Oberhof und Schleusingen"] == [
+        enumerate_words(["Suhl", "Oberhof", "Schleusingen"][:anzahl]) for anzahl in range(4)
+    ]

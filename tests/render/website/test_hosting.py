@@ -14,6 +14,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from email.message import Message
 from pathlib import Path
+from urllib.parse import quote
 
 import brotli
 import pytest
@@ -28,6 +29,7 @@ from generator.render.hosting import (
     render_apache,
     render_caddy,
     render_headers,
+    render_hosting,
     render_nginx,
     render_server,
 )
@@ -49,6 +51,7 @@ def test_the_policy_allows_nothing_unsafe_and_no_frame() -> None:
     )
 
 
+UMZUEGE = {"/alt/": "/kalender/", "/früher/name/": "/geschichten/", "/alte-datei": "/presse/"}
 MODULE = Path("/usr/lib/nginx/modules")
 APACHE = Path("/usr/lib/apache2/modules")
 
@@ -124,8 +127,10 @@ def server(request: pytest.FixtureRequest, vorschau: Path, tmp_path_factory: pyt
     site = shutil.copytree(vorschau, ordner / "site")
     pack_site(site, ordner / "cache")
     (site / "alt").mkdir()
-    htaccess = site / ".htaccess"
-    htaccess.write_text(render_apache({"/alt/": "/kalender/"}), encoding="utf-8")
+    (site / ".well-known").mkdir()
+    (site / ".well-known" / "security.txt").write_text("Contact: mailto:sicherheit@example.org\n", encoding="utf-8")
+    for artefakt in render_hosting(UMZUEGE):
+        (site / artefakt.pfad).write_bytes(artefakt.render())
     for weg in (ordner, *ordner.parents):  # Apache gives up root's rights
         if weg.stat().st_uid == os.getuid() and len(weg.parts) > 2:
             weg.chmod(0o755)
@@ -213,20 +218,37 @@ def test_ready_packed_files_are_handed_out(server: str, name: str, entpacke: Cal
         assert len(gepackt) < len(klar)
 
 
-def test_what_begins_with_a_dot_is_nobody_elses_business(server: str) -> None:
-    """`.htaccess` lies in the site for Apache."""
-    assert _get(server + "/.htaccess")[0] in (403, 404)
-
-
-@pytest.mark.parametrize("server", ["Apache"], indirect=True)
-def test_a_moved_page_is_redirected_for_good(server: str) -> None:
-    """And only just that address."""
+@pytest.mark.parametrize(("alt", "neu"), UMZUEGE.items())
+def test_a_moved_page_is_redirected_for_good(server: str, alt: str, neu: str) -> None:
+    """By the server's own answer, even where the page that forwards lies."""
     verbindung = http.client.HTTPConnection(server.removeprefix("http://"), timeout=20)
-    verbindung.request("GET", "/alt/", headers={"Accept-Encoding": "br"})
+    verbindung.request("GET", quote(alt), headers={"Accept-Encoding": "br"})
     antwort = verbindung.getresponse()
 
     assert 301 == antwort.status
-    assert (antwort.headers["Location"] or "").endswith("/kalender/")
+    assert (antwort.headers["Location"] or "").endswith(quote(neu))
+
+
+def test_only_the_moved_address_itself_is_redirected(server: str) -> None:
+    """What lies below it is asked for as it stands."""
+    assert _get(server + "/alt/nichts/")[0] == 404
+    assert _get(server + "/kalender/")[0] == 200
+
+
+@pytest.mark.parametrize("name", [".umleitungen.nginx", ".umleitungen.caddy", ".htaccess"])
+def test_what_the_server_reads_is_handed_out_to_nobody(server: str, name: str) -> None:
+    """Hidden files lie in the site for the server alone; `security.txt` is for everybody."""
+    assert _get(f"{server}/{name}")[0] in (403, 404)
+    assert _get(f"{server}/.well-known/security.txt")[0] == 200
+
+
+def test_an_address_that_means_more_than_itself_is_left_to_the_page_that_forwards() -> None:
+    """No server's syntax can be reached by a former address from a file's header."""
+    boese = {'/a" {} location = "/b/': "/kalender/", "/$host/": "/kalender/", "/*/": "/kalender/", "/{path}/": "/x/"}
+    dateien = {artefakt.pfad: artefakt.render().decode() for artefakt in render_hosting(boese)}
+
+    assert {"_headers", ".htaccess"} == set(dateien)
+    assert dateien[".htaccess"] == render_apache({})
 
 
 def test_packing_is_repeatable_and_remembers(vorschau: Path, tmp_path: Path) -> None:

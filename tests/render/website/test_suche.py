@@ -54,3 +54,12 @@ def test_no_word_is_in_the_index_twice(vorschau: Path) -> None:
         woerter = seite["w"].split()
         assert len(woerter) == len(set(woerter))
         assert not any(wort in seite["f"] for wort in woerter)
+
+
+def test_pages_without_an_entry_are_found_too(vorschau: Path) -> None:
+    """The calendar, subscribing, feeds, the press room; by the words of their address as well, but no single month."""
+    seiten = {seite["a"]: seite for seite in _index(vorschau)}
+
+    assert {"/kalender/", "/kalender/abonnieren/", "/feeds/", "/presse/", "/einbetten/", "/staedte/"} <= seiten.keys()
+    assert "einbetten" in seiten["/einbetten/"]["w"].split()
+    assert not any(adresse.startswith(("/kalender/2", "/suche/", "/404")) for adresse in seiten)
