@@ -80,6 +80,8 @@ def _summary(bau: Bau, bericht: Bericht, config: Config) -> list[str]:
     art = "Vorschau mit Entwürfen" if config.entwuerfe else "Website"
     zeilen = [f"{art}: {bericht.dateien} Dateien ({bericht.groesse / 1_000_000:.1f} MB) in {config.ziel}"]
     zeilen += [str(hinweis) for hinweis in bau.hinweise]
+    # Not about the content but about this build: its calendars tell programs less than they should.
+    zeilen += [str(befund) for befund in bau.befunde if befund.regel in ("git-flach", "git-fehlt")]
     anzahl = {schwere: sum(b.schwere is schwere for b in bau.befunde) for schwere in Schwere}
     stand = ", ".join(
         f"{anzahl[schwere]} {einzahl if anzahl[schwere] == 1 else mehrzahl}" for schwere, einzahl, mehrzahl in _WORTE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -142,16 +142,23 @@ class Bestand:
         paare = [(termin, v) for v in self.veranstaltungen for termin in v.termine]
         return tuple(sorted(paare, key=lambda paar: (moment_key(paar[0].beginn), paar[1].uid)))
 
-    def coming(
-        self, stichtag: date, veranstaltungen: Iterable[Veranstaltung] | None = None
-    ) -> list[tuple[Termin, Veranstaltung]]:
-        """Dates that end on or after the Stichtag, soonest first; of all events or of those given."""
+    def coming(self, stichtag: date) -> list[tuple[Termin, Veranstaltung]]:
+        """Dates that end on or after the Stichtag, soonest first."""
         if stichtag not in self._kommend:
             self._kommend[stichtag] = [paar for paar in self.termine if paar[0].letzter_tag >= stichtag]
-        if veranstaltungen is None:
-            return self._kommend[stichtag]
-        gesucht = {v.uid for v in veranstaltungen}
-        return [paar for paar in self._kommend[stichtag] if paar[1].uid in gesucht]
+        return self._kommend[stichtag]
+
+    def next_dates(
+        self, stichtag: date, anzahl: int, gehoert: Callable[[Veranstaltung], bool] | None = None
+    ) -> list[tuple[Termin, Veranstaltung]]:
+        """The next date of each of the next events that belong here; of a series no other."""
+        naechste: dict[str, tuple[Termin, Veranstaltung]] = {}
+        for paar in self.coming(stichtag):
+            if len(naechste) == anzahl:
+                break
+            if gehoert is None or gehoert(paar[1]):
+                naechste.setdefault(paar[1].uid, paar)
+        return list(naechste.values())
 
     @cached_property
     def _kommend(self) -> dict[date, list[tuple[Termin, Veranstaltung]]]:
@@ -162,7 +169,7 @@ class Bestand:
         """Dates by month (`2027-01`); one that spans months stands in each."""
         monate: dict[str, list[tuple[Termin, Veranstaltung]]] = defaultdict(list)
         for termin, veranstaltung in self.termine:
-            for monat in dict.fromkeys(tag.isoformat()[:7] for tag in termin.days()):
+            for monat in termin.months():
                 monate[monat].append((termin, veranstaltung))
         return MappingProxyType({monat: tuple(monate[monat]) for monat in sorted(monate)})
 

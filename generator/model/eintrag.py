@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar
 
 from generator.model import adresse as adressen
@@ -152,7 +153,7 @@ class Eintrag:
     foto_alt: str = ""
     """What the picture shows, in the page's language; '' where the picture's own words are in it."""
 
-    @property
+    @cached_property
     def adresse(self) -> str:
         """The public address, from the site's root, with slashes at both ends."""
         if self.sprache != DEUTSCH:

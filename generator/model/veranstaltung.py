@@ -192,7 +192,7 @@ class Termin:
     @cached_property
     def monat(self) -> str:
         """The month it begins in, as in addresses: `2027-01`."""
-        return f"{self.erster_tag:%Y-%m}"
+        return self.erster_tag.isoformat()[:7]
 
     @cached_property
     def letzter_tag(self) -> date:
@@ -202,6 +202,12 @@ class Termin:
         if isinstance(self.ende, datetime) and isinstance(self.beginn, datetime) and self.ende > self.beginn:
             return (self.ende.replace(tzinfo=None) - timedelta(microseconds=1)).date()
         return max(self.erster_tag, day_of(self.ende))
+
+    def months(self) -> list[str]:
+        """Every month it touches."""
+        if self.letzter_tag == self.erster_tag:
+            return [self.monat]
+        return list(dict.fromkeys(tag.isoformat()[:7] for tag in self.days()))
 
     def days(self) -> list[date]:
         """Every day it touches."""
@@ -214,11 +220,12 @@ def day_of(zeitpunkt: Zeitpunkt) -> date:
     return zeitpunkt.date() if isinstance(zeitpunkt, datetime) else zeitpunkt
 
 
-def moment_key(zeitpunkt: Zeitpunkt) -> tuple[date, int, str]:
-    """Sort days and times together: on one day, all-day dates first."""
+def moment_key(zeitpunkt: Zeitpunkt) -> tuple[int, int, int]:
+    """Sort days and times together: on one day, all-day dates first, then by local time."""
     if isinstance(zeitpunkt, datetime):
-        return (zeitpunkt.date(), 1, zeitpunkt.isoformat())
-    return (zeitpunkt, 0, "")
+        sekunden = zeitpunkt.hour * 3600 + zeitpunkt.minute * 60 + zeitpunkt.second
+        return (zeitpunkt.toordinal(), sekunden, zeitpunkt.fold)
+    return (zeitpunkt.toordinal(), -1, 0)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -26,9 +26,8 @@ class Artefakt:
 
 def digest(*teile: bytes | str) -> str:
     """A short stable digest over parts, for `kennung`s and hashed file names."""
-    summe = hashlib.sha256()
+    stuecke: list[bytes] = []
     for teil in teile:
         roh = teil.encode() if isinstance(teil, str) else teil
-        summe.update(len(roh).to_bytes(8, "big"))
-        summe.update(roh)
-    return summe.hexdigest()[:20]
+        stuecke += (len(roh).to_bytes(8, "big"), roh)
+    return hashlib.sha256(b"".join(stuecke)).hexdigest()[:20]

@@ -14,7 +14,7 @@ from generator.model import adresse
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
 from generator.model.foto import find_bildverweise
-from generator.model.veranstaltung import Veranstaltung
+from generator.model.veranstaltung import Termin, Veranstaltung
 from generator.render.artefakt import digest
 from generator.render.bild import Bildwerk
 from generator.render.bildbedarf import TEXTBILD
@@ -100,11 +100,17 @@ class Ausgabe:
             kennung = self._kennungen[eintrag.pfad] = digest(*self._grounds(eintrag))
         return kennung
 
+    def terminkennung(self, termin: Termin, veranstaltung: Veranstaltung) -> str:
+        """The same for one date of an event."""
+        kennung = self.kennung(veranstaltung)
+        return kennung if veranstaltung.wiederholung is None else f"{kennung} {termin.beginn}"
+
     def _grounds(self, eintrag: Eintrag) -> Iterator[str]:
         """What the entry's file says, and what else it depends on."""
         yield eintrag.abdruck or repr(eintrag)
         stand = eintrag.stand
-        yield f"{stand.geaendert} {stand.erstellt} {stand.sequence} {stand.erster_pfad}"
+        # Seconds since 1970: to write a moment as text takes ten times as long.
+        yield f"{stand.geaendert.timestamp()} {stand.erstellt.timestamp()} {stand.sequence} {stand.erster_pfad}"
         if stand.aenderungen:
             yield repr(stand.aenderungen)
         if isinstance(eintrag, Veranstaltung):

@@ -5,8 +5,8 @@ Each of them once: on a small picture the packet is a tenth of the bytes a phone
 
 from __future__ import annotations
 
+import html
 import re
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.model.foto import Foto
 
@@ -35,7 +35,7 @@ def _attributes(foto: Foto) -> str:
         "xmpRights:WebStatement": foto.lizenz_url,
         "photoshop:DateCreated": foto.aufgenommen.isoformat() if foto.aufgenommen else None,
     }
-    return "".join(f" {name}={quoteattr(_clean(wert))}" for name, wert in werte.items() if wert)
+    return "".join(f' {name}="{html.escape(_clean(wert))}"' for name, wert in werte.items() if wert)
 
 
 def _elements(foto: Foto) -> str:
@@ -55,7 +55,7 @@ def _language(name: str, text: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_clean(text))
+    return html.escape(_clean(text), quote=False)
 
 
 def _clean(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from generator.model import adresse
@@ -58,5 +59,6 @@ def _line(ausgabe: Ausgabe, veranstaltung: Veranstaltung) -> str:
     )
 
 
+@lru_cache(maxsize=1024)
 def _moment(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

@@ -72,11 +72,8 @@ def story_rows(ausgabe: Ausgabe, feed: Feed, anzahl: int = 5) -> list[dict[str, 
 
 
 def _terminliste(ausgabe: Ausgabe, stadt: str | None, titel: str, seite: str) -> Terminliste:
-    passend = [v for v in ausgabe.bestand.veranstaltungen if stadt in (None, v.stadt)]
-    naechste: dict[str, tuple[Termin, Veranstaltung]] = {}
-    for termin, veranstaltung in ausgabe.bestand.coming(ausgabe.config.stichtag, passend):
-        naechste.setdefault(veranstaltung.uid, (termin, veranstaltung))  # of a series the next date only
-    zeilen = tuple(_zeile(ausgabe, *paar) for paar in list(naechste.values())[:ANZAHL])
+    naechste = ausgabe.bestand.next_dates(ausgabe.config.stichtag, ANZAHL, lambda v: stadt in (None, v.stadt))
+    zeilen = tuple(_zeile(ausgabe, termin, veranstaltung) for termin, veranstaltung in naechste)
     return Terminliste(f"kalender-{stadt or GANZ}", stadt, titel, ausgabe.absolute(seite), zeilen)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import adresse as adressen
 from generator.model.foto import Foto
+from generator.model.veranstaltung import Veranstaltung
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
 from generator.render.bild import Bilddatei
@@ -109,6 +110,11 @@ def find_pressefotos(ausgabe: Ausgabe) -> list[Pressefoto]:
     return gefunden
 
 
+def _shown_in_events(ausgabe: Ausgabe) -> list[Veranstaltung]:
+    """Events with a picture; what other pages show is part of their common ground."""
+    return [veranstaltung for veranstaltung in ausgabe.bestand.veranstaltungen if veranstaltung.foto]
+
+
 def _render_kontaktbogen(ausgabe: Ausgabe, werk: Seitenwerk) -> Artefakt:
     seite = Seite(
         adresse=adressen.FOTOPOOL,
@@ -116,6 +122,7 @@ def _render_kontaktbogen(ausgabe: Ausgabe, werk: Seitenwerk) -> Artefakt:
         beschreibung="Kontaktbogen für das Team: alle Bilder mit dem Stand ihrer Rechte.",
         krumen=(Krume("Startseite", "/"),),
         indexierbar=False,
+        kennung=werk.kennung("", ausgabe.seitengrund, *map(ausgabe.kennung, _shown_in_events(ausgabe))),
     )
     bericht = Fotobericht(ausgabe.bestand, ausgabe.config.stichtag)
     return werk.artefakt(seite, "seiten/fotos_kontaktbogen.html", bericht=bericht)

@@ -117,17 +117,15 @@ def _stadt(eintrag: Stadt, raum: Sprachraum) -> Kontext:
         "lageplan": render_lageplan(tuple(bestand.staedte.values()), raum.w["bausteine"]["lageplan"], eintrag.slug),
         "entfernungen": [(s, format_km(km)) for s, km in sorted(weiten, key=lambda p: (p[1], p[0].slug))],
         "geschichten": [g for g in bestand.geschichten if g.unternehmen.stadt == eintrag.slug],
-        "zeilen": coming_rows(raum, [v for v in bestand.veranstaltungen if v.stadt == eintrag.slug], 6),
+        "zeilen": coming_rows(raum, lambda v: v.stadt == eintrag.slug, 6),
     }
 
 
 def _lebensqualitaet(eintrag: Lebensqualitaet, raum: Sprachraum) -> Kontext:
     slug = raum.original_slug(eintrag)
-    alle = raum.ausgabe.bestand.veranstaltungen
-    passend = [v for v in alle if v.kategorie.slug == slug or slug in v.positionierung]
     return {
         "andere": [seite for seite in raum.leben if seite.pfad != eintrag.pfad],
-        "zeilen": coming_rows(raum, passend, 6) if passend else [],
+        "zeilen": coming_rows(raum, lambda v: v.kategorie.slug == slug or slug in v.positionierung, 6),
         "karrierewege": job_ways(raum),
     }
 
@@ -137,7 +135,7 @@ def _service(eintrag: Serviceseite, raum: Sprachraum) -> Kontext:
 
 
 def _infoseite(eintrag: Infoseite, raum: Sprachraum) -> Kontext:
-    return {"infoseiten": [e for e in raum.eintraege if isinstance(e, Infoseite)]}
+    return {"infoseiten": [e for e in raum.ausgabe.bestand.infoseiten if e.sprache == raum.sprache]}
 
 
 def _uebersicht(eintrag: Uebersicht, raum: Sprachraum) -> Kontext:

@@ -50,12 +50,21 @@ class Kalenderwerk:
     def artefakte(self) -> Iterator[Artefakt]:
         """The subscriptions, then a file for each event."""
         for abo in self._abos:
-            kennungen = (self._kennung(v) for _, v in self._im_fenster if abo.gehoert(v))
-            kennung = digest(self._grund, abo.titel, abo.farbe, str(self.ausgabe.config.stichtag), *kennungen)
-            yield Artefakt(adresse.as_datei(adresse.ics(abo.name)), partial(self._abo, abo), kennung)
+            pfad = adresse.as_datei(adresse.ics(abo.name))
+            yield Artefakt(pfad, partial(self._abo, abo), self._abokennungen[abo.name])
         for veranstaltung in self.ausgabe.bestand.veranstaltungen:
             pfad = adresse.as_datei(adresse.termin_ics(veranstaltung.slug))
             yield Artefakt(pfad, partial(self._single, veranstaltung), self._kennung(veranstaltung))
+
+    @cached_property
+    def _abokennungen(self) -> dict[str, str]:
+        """By name a digest of all a subscription's bytes depend on."""
+        fest = (self._grund, str(self.ausgabe.config.stichtag))
+        paare = [(self._kennung(v), v) for _, v in self._im_fenster]
+        return {
+            abo.name: digest(*fest, abo.titel, abo.farbe, *(kennung for kennung, v in paare if abo.gehoert(v)))
+            for abo in self._abos
+        }
 
     def _abo(self, abo: Abo) -> bytes:
         return self._fill(abo)[0]
@@ -87,19 +96,29 @@ class Kalenderwerk:
 
     def hinweise(self) -> list[Befund]:
         """Subscriptions that are large or had to be shortened."""
-        return [befund for abo in self._abos for befund in self._fill(abo)[1]]
+        return [befund for abo in self._abos for befund in self._hinweise_of(abo)]
+
+    def _hinweise_of(self, abo: Abo) -> list[Befund]:
+        """Kept between builds: whoever asks need not put all subscriptions together."""
+        make = partial(self._describe_hinweise, abo)
+        zeilen = self.ausgabe.teile.get("abohinweis", self._abokennungen[abo.name], make)
+        paare = (zeile.split("\t", 1) for zeile in zeilen.splitlines())
+        return [_befund(regel, meldung, abo) for regel, meldung in paare]
+
+    def _describe_hinweise(self, abo: Abo) -> str:
+        return "\n".join(f"{hinweis.regel}\t{hinweis.meldung}" for hinweis in self._fill(abo)[1])
 
     def vevents(self, veranstaltung: Veranstaltung) -> bytes:
         """The event's VEVENT with its exceptions."""
         make = partial(as_vevents, self.ausgabe, veranstaltung)
         return self.ausgabe.teile.get("vevent", self._kennung(veranstaltung), make)
 
-    @property
+    @cached_property
     def von(self) -> date:
         """First day of the window."""
         return self.ausgabe.config.stichtag - timedelta(days=TAGE_ZURUECK)
 
-    @property
+    @cached_property
     def bis(self) -> date:
         """Last day of the window."""
         return self.ausgabe.config.stichtag + timedelta(days=TAGE_VORAUS)
@@ -112,13 +131,17 @@ class Kalenderwerk:
         return sorted(((tag, v) for tag, v in tage if tag is not None), key=lambda paar: (paar[0], paar[1].uid))
 
     def _first_day(self, veranstaltung: Veranstaltung) -> date | None:
-        treffer = (t for t in veranstaltung.termine if self._shown(veranstaltung, t))
-        return min((max(termin.erster_tag, self.von) for termin in treffer), default=None)
+        for termin in veranstaltung.termine:  # in order, so the first that is shown is the first
+            if self._shown(veranstaltung, termin):
+                return max(termin.erster_tag, self.von)
+        return None
 
     def _shown(self, veranstaltung: Veranstaltung, termin: Termin) -> bool:
+        if termin.letzter_tag < self.von or termin.erster_tag > self.bis:
+            return False
         # What does not take place leaves the feed the day after its date.
-        von = self.von if lage_of(veranstaltung, termin).findet_statt else self.ausgabe.config.stichtag
-        return termin.letzter_tag >= von and termin.erster_tag <= self.bis
+        kommt_noch = termin.letzter_tag >= self.ausgabe.config.stichtag
+        return kommt_noch or lage_of(veranstaltung, termin).findet_statt
 
     @cached_property
     def _abos(self) -> list[Abo]:
@@ -147,10 +170,10 @@ class Kalenderwerk:
                 f"Das Abo «{abo.titel}» wäre {kb} groß, Google liest nur 1.000 KB. "
                 f"Es reicht deshalb nur bis {bis}; {weg} spätere Einträge fehlen darin."
             )
-            yield _befund("abo-gekuerzt", adresse.ics(abo.name), meldung)
+            yield _befund("abo-gekuerzt", meldung, abo)
         elif groesse > WARNGROESSE:
             meldung = f"Das Abo «{abo.titel}» ist {kb} groß. Über 1.000 KB wird es vom Ende her gekürzt."
-            yield _befund("abo-gross", adresse.ics(abo.name), meldung)
+            yield _befund("abo-gross", meldung, abo)
 
 
 def find_abos(ausgabe: Ausgabe) -> list[Abo]:
@@ -197,8 +220,8 @@ def _shorten(termine: list[tuple[date, bytes]], platz: int) -> list[tuple[date, 
     return termine
 
 
-def _befund(regel: str, ziel: str, meldung: str) -> Befund:
-    return Befund(regel, Schwere.WARNUNG, adresse.as_datei(ziel), Stelle(), meldung)
+def _befund(regel: str, meldung: str, abo: Abo) -> Befund:
+    return Befund(regel, Schwere.WARNUNG, adresse.as_datei(adresse.ics(abo.name)), Stelle(), meldung)
 
 
 def render_kalender(ausgabe: Ausgabe) -> Iterator[Artefakt]:

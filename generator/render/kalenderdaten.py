@@ -35,7 +35,7 @@ def render_kalenderdaten(ausgabe: Ausgabe) -> Iterator[Artefakt]:
         f"{FASSUNG} {ausgabe.config.stichtag} {ausgabe.basis}",
         stadtnamen,
         repr(ausgabe.bestand.kategorien),
-        *(f"{ausgabe.kennung(v)} {termin.beginn}" for termin, v in paare),
+        *(ausgabe.terminkennung(termin, v) for termin, v in paare),
     )
     pfad = adressen.as_datei(adressen.KALENDERDATEN)
     yield Artefakt(pfad, lambda: as_json(kalenderdaten_of(paare, ausgabe)), kennung)

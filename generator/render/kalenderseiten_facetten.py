@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.model import adresse as adressen
 from generator.model.eintrag import Zielgruppe
 from generator.model.veranstaltung import Barrierefreiheit, Veranstaltung
 from generator.render.ausgabe import Ausgabe
-
-Probe: TypeAlias = Callable[[Veranstaltung], bool]
 
 
 @dataclass(frozen=True)
@@ -25,8 +22,7 @@ class Facette:
     """Of its page: "Veranstaltungen in Suhl"."""
     adresse: str
     filter: str
-    """The same choice as a query of the calendar page: `stadt=suhl`."""
-    passt: Probe = field(repr=False)
+    """The same choice as a query of the calendar page: `stadt=suhl`; also what `merkmale_of` calls it."""
     ics: str | None = None
     """Name of the subscription with the same dates."""
 
@@ -49,7 +45,6 @@ def _staedte(ausgabe: Ausgabe) -> Iterator[Facette]:
             f"Veranstaltungen in {stadt.titel}",
             adressen.kalender_stadt(slug),
             f"stadt={slug}",
-            _in_stadt(slug),
             f"stadt-{slug}",
         )
 
@@ -62,7 +57,6 @@ def _kategorien(ausgabe: Ausgabe) -> Iterator[Facette]:
             f"Veranstaltungen: {kategorie.titel}",
             adressen.kalender_kategorie(slug),
             f"kategorie={slug}",
-            _of_kategorie(slug),
             f"kategorie-{slug}",
         )
 
@@ -75,7 +69,6 @@ def _zielgruppen() -> Iterator[Facette]:
             f"Veranstaltungen für {gruppe.titel}",
             adressen.kalender_zielgruppe(gruppe.value),
             f"zielgruppe={gruppe.value}",
-            _for_zielgruppe(gruppe),
         )
 
 
@@ -86,7 +79,6 @@ def _eintritt_frei() -> Facette:
         "Veranstaltungen mit freiem Eintritt",
         adressen.EINTRITT_FREI,
         "frei=1",
-        is_frei,
     )
 
 
@@ -98,7 +90,6 @@ def _barrierefreiheit() -> Iterator[Facette]:
             f"Veranstaltungen: {merkmal.titel}",
             adressen.kalender_barrierefreiheit(merkmal.value),
             f"barrierefrei={merkmal.value}",
-            _with_merkmal(merkmal),
         )
 
 
@@ -107,17 +98,12 @@ def is_frei(veranstaltung: Veranstaltung) -> bool:
     return veranstaltung.eintritt is not None and veranstaltung.eintritt.frei
 
 
-def _in_stadt(slug: str) -> Probe:
-    return lambda veranstaltung: veranstaltung.stadt == slug
-
-
-def _of_kategorie(slug: str) -> Probe:
-    return lambda veranstaltung: veranstaltung.kategorie.slug == slug
-
-
-def _for_zielgruppe(gruppe: Zielgruppe) -> Probe:
-    return lambda veranstaltung: gruppe in veranstaltung.zielgruppen
-
-
-def _with_merkmal(merkmal: Barrierefreiheit) -> Probe:
-    return lambda veranstaltung: merkmal in barrierefreiheit_of(veranstaltung)
+def merkmale_of(veranstaltung: Veranstaltung) -> list[str]:
+    """The facets an event belongs to, each by its `filter`."""
+    v = veranstaltung
+    merkmale = [f"stadt={v.stadt}", f"kategorie={v.kategorie.slug}"]
+    merkmale += [f"zielgruppe={gruppe}" for gruppe in dict.fromkeys(v.zielgruppen)]
+    merkmale += [f"barrierefrei={merkmal}" for merkmal in dict.fromkeys(barrierefreiheit_of(v))]
+    if is_frei(v):
+        merkmale.append("frei=1")
+    return merkmale

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ from generator.model.veranstaltung import Barrierefreiheit
 from generator.render import datum
 from generator.render.artefakt import Artefakt
 from generator.render.ausgabe import Ausgabe
-from generator.render.kalenderseiten_facetten import Facette, facetten_of
+from generator.render.kalenderseiten_facetten import Facette, facetten_of, merkmale_of
 from generator.render.kalenderseiten_gruppen import Paar, months_shown, past_by_year, tages_monat
 from generator.render.kalenderseiten_liste import Terminliste
 from generator.render.seite import Krume, Seite, Seitenwerk
@@ -68,7 +69,12 @@ class Kalender:
     @cached_property
     def facetten(self) -> list[tuple[Facette, list[Paar]]]:
         """Every facet with its coming dates."""
-        return [(f, [paar for paar in self.kommend if f.passt(paar[1])]) for f in facetten_of(self.ausgabe)]
+        merkmale = {v.pfad: merkmale_of(v) for v in self.ausgabe.bestand.veranstaltungen}
+        gefunden: dict[str, list[Paar]] = defaultdict(list)
+        for paar in self.kommend:
+            for merkmal in merkmale[paar[1].pfad]:
+                gefunden[merkmal].append(paar)
+        return [(facette, gefunden[facette.filter]) for facette in facetten_of(self.ausgabe)]
 
     @cached_property
     def links(self) -> dict[str, list[Facettenlink]]:

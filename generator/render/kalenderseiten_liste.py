@@ -120,5 +120,4 @@ class Terminliste:
 
     def kennung(self, paare: Iterable[Paar]) -> str:
         """A digest of all that a list of these dates shows, without rendering it."""
-        teile = (f"{self.ausgabe.kennung(veranstaltung)} {termin.beginn}" for termin, veranstaltung in paare)
-        return digest(self.staedte_kennung, *teile)
+        return digest(self.staedte_kennung, *(self.ausgabe.terminkennung(*paar) for paar in paare))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.model import adresse as adressen
 from generator.render.artefakt import Artefakt
@@ -36,7 +37,7 @@ def _monat(kalender: Kalender, monat: str, vorher: str | None, nachher: str | No
         seite,
         "seiten/kalender_monat.html",
         monat=monat,
-        tage=group_month(monat, paare),
+        tage_of=partial(group_month, monat, paare),
         anzahl=len(paare),
         vorher=vorher,
         nachher=nachher,

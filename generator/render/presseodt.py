@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+from html import escape as escape_html
 from html.parser import HTMLParser
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.render.feedtext import xml_clean
 from generator.render.pressezip import make_zip
 
+escape = partial(escape_html, quote=False)
 _NS = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
@@ -137,7 +139,7 @@ class _Leser(HTMLParser):
             self._inline(f'<text:span text:style-name="{_SPAN[tag]}">', "</text:span>")
         elif tag == "a":
             ziel = dict(attrs).get("href") or ""
-            self._inline(f'<text:a xlink:type="simple" xlink:href={quoteattr(ziel)}>', "</text:a>")
+            self._inline(f'<text:a xlink:type="simple" xlink:href="{escape_html(ziel)}">', "</text:a>")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("ul", "ol") and self._listen:
@@ -154,7 +156,8 @@ class _Leser(HTMLParser):
             return
         self._ensure()
         vorn = " " if data[:1].isspace() and not self._teile[-1].startswith("<text:p") else ""
-        self._teile.append(escape(vorn + text + (" " if text and data[-1:].isspace() else "")))
+        ganz = vorn + text + (" " if text and data[-1:].isspace() else "")
+        self._teile.append(escape(ganz))
 
     def _inline(self, auf: str, zu: str) -> None:
         self._ensure()

@@ -113,7 +113,7 @@ class Programm:
 
 def build_programm(bestand: Bestand, zeitraum: Zeitraum, stand: date, stadt: str | None = None) -> Programm:
     """The programme of a period, of one town or of all."""
-    tage: dict[date, list[tuple[tuple[date, int, str], Programmpunkt]]] = defaultdict(list)
+    tage: dict[date, list[tuple[tuple[int, int, int], Programmpunkt]]] = defaultdict(list)
     dauerhaft: list[Programmpunkt] = []
     gezeigt: set[str] = set()
     staedte = {slug: eintrag.titel for slug, eintrag in bestand.staedte.items() if stadt in (None, slug)}
@@ -156,7 +156,7 @@ def _continued(punkt: Programmpunkt) -> Programmpunkt:
     )
 
 
-def _sorted(punkte: list[tuple[tuple[date, int, str], Programmpunkt]]) -> tuple[Programmpunkt, ...]:
+def _sorted(punkte: list[tuple[tuple[int, int, int], Programmpunkt]]) -> tuple[Programmpunkt, ...]:
     """What goes on from earlier days last, for readers look for what is new on a day."""
     return tuple(punkt for _, punkt in sorted(punkte, key=lambda paar: (paar[1].weiter, paar[0], paar[1].titel)))
 

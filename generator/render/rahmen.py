@@ -42,7 +42,7 @@ _DEUTSCHE_FORMEN = (
 
 def legal_links(raum: Sprachraum) -> list[Weg]:
     """The duties in the footer, as far as the project has the pages; what the language has itself is in its menu."""
-    eigene = {eintrag.adresse for eintrag in raum.ausgabe.bestand.eintraege} | {"/ueber-uns/", adressen.BILDNACHWEIS}
+    eigene = raum.ausgabe.bestand.by_adresse.keys() | {"/ueber-uns/", adressen.BILDNACHWEIS}
     worte = {"kontakt": raum.w["navigation"]["kontakt"], **raum.w["fuss"]}
     wege = [Weg(worte[key], adresse) for key, adresse in _RECHTLICHES]
     if raum.ist_deutsch:

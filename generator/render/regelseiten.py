@@ -58,8 +58,7 @@ def render_regelseiten(
         for regel in familie.regeln:
             satz = first_sentence(regel.warum)
             seite = replace(blatt, adresse=adressen.regel(regel.name), titel=regel.titel, beschreibung=satz)
-            texte = {"warum": as_html(regel.warum), "ausweg": as_html(regel.ausweg)}
-            yield werk.artefakt(seite, "seiten/regel.html", regel=regel, familie=familie, **texte)
+            yield werk.artefakt(seite, "seiten/regel.html", regel=regel, familie=familie, as_html=as_html)
 
 
 def find_familien(regeln: Sequence[Regelseite]) -> list[Familie]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
-from xml.sax.saxutils import escape
 
 from generator.befund import Befund, Schwere, Stelle
 from generator.config import Config
@@ -41,10 +41,10 @@ def _sitemap(ausgabe: Ausgabe, seiten: Iterable[Seite]) -> str:
     for adresse, moment in sorted(geaendert.items()):
         stand = f"<lastmod>{moment.date().isoformat()}</lastmod>" if moment else ""
         andere = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{sprache}" href="{escape(ausgabe.absolute(ziel))}"/>'
+            f'<xhtml:link rel="alternate" hreflang="{sprache}" href="{html.escape(ausgabe.absolute(ziel))}"/>'
             for sprache, ziel in fassungen.get(adresse, ())
         )
-        zeilen.append(f"<url><loc>{escape(ausgabe.absolute(adresse))}</loc>{stand}{andere}</url>")
+        zeilen.append(f"<url><loc>{html.escape(ausgabe.absolute(adresse))}</loc>{stand}{andere}</url>")
     xhtml = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' if fassungen else ""
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

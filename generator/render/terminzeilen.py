@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,17 +11,14 @@ from generator.render.kalenderseiten_liste import Zeile, zeile_of
 from generator.render.sprachraum import Sprachraum
 
 
-def coming_rows(raum: Sprachraum, veranstaltungen: Iterable[Veranstaltung] | None, anzahl: int) -> list[Zeile]:
+def coming_rows(raum: Sprachraum, gehoert: Callable[[Veranstaltung], bool] | None, anzahl: int) -> list[Zeile]:
     """The next dates as list rows, one per event, so that no series fills the list."""
     ausgabe = raum.ausgabe
-    zeilen: dict[str, Zeile] = {}
-    for termin, veranstaltung in ausgabe.bestand.coming(ausgabe.config.stichtag, veranstaltungen):
-        if len(zeilen) == anzahl:
-            break
-        if veranstaltung.uid not in zeilen:
-            zeile = zeile_of(termin, veranstaltung, ausgabe)
-            zeilen[veranstaltung.uid] = zeile if raum.ist_deutsch else _reworded(zeile, termin, raum)
-    return list(zeilen.values())
+    zeilen = []
+    for termin, veranstaltung in ausgabe.bestand.next_dates(ausgabe.config.stichtag, anzahl, gehoert):
+        zeile = zeile_of(termin, veranstaltung, ausgabe)
+        zeilen.append(zeile if raum.ist_deutsch else _reworded(zeile, termin, raum))
+    return zeilen
 
 
 def _reworded(zeile: Zeile, termin: Termin, raum: Sprachraum) -> Zeile:

@@ -41,15 +41,18 @@ def find_tote_verweise(
     dokumente: by path, and every content file that was read, judged well or not: a link to a faulty file dangles not.
     partner: those of the settings; a misspelt one would get a feed of its own that nobody reads.
     """
+    seiten = [dokument for pfad, dokument in dokumente.items() if pfad.startswith("inhalte/")]
     bekannt = _Bekannt(
         frozenset(bestand.fotos),
-        frozenset(d.slug for d in dokumente.values() if d.ordner == "kompetenzfelder" and d.sprache == DEUTSCH),
-        frozenset(d.slug for d in dokumente.values() if d.ordner == "staedte" and d.sprache == DEUTSCH),
+        frozenset(d.slug for d in seiten if d.ordner == "kompetenzfelder" and d.sprache == DEUTSCH),
+        frozenset(d.slug for d in seiten if d.ordner == "staedte" and d.sprache == DEUTSCH),
         frozenset(dokumente),
         frozenset(partner),
     )
     befunde: list[Befund] = []
     for eintrag in bestand.eintraege:
+        if eintrag.ART == Veranstaltung.ART and eintrag.foto is None and not eintrag.partner:
+            continue  # thousands of events name nothing
         befunde += _verweise(eintrag, dokumente[eintrag.pfad], bekannt)
     for dokument in dokumente.values():  # also those that are no entry yet: all faults of a file at once
         if ".md" in dokument.text:

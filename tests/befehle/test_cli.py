@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,6 +48,24 @@ def test_the_project_may_be_named_before_or_after_the_command(
     ):
         status, ausgabe, _ = _run(capsys, *argumente)
         assert (0, True) == (status, "Vorschau mit Entwürfen" in ausgabe)
+
+
+def test_a_build_without_its_history_says_so(
+    musterprojekt: Musterprojekt, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In a shallow clone subscribers miss changes: whoever builds there reads it, not only whoever checks."""
+    git = ["git", "-c", "user.name=T", "-c", "user.email=t@muster.example", "-C", str(musterprojekt.wurzel)]
+    for argumente in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "1"], ["commit", "-qm", "2", "--allow-empty"]):
+        subprocess.run([*git, *argumente], check=True, capture_output=True)
+    quelle = f"file://{musterprojekt.wurzel}"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", quelle, str(tmp_path / "flach")], check=True)
+
+    ganz = _run(capsys, "bauen", "--entwuerfe", "--projekt", str(musterprojekt.wurzel))
+    flach = _run(capsys, "bauen", "--entwuerfe", "--projekt", str(tmp_path / "flach"))
+
+    assert (0, 0) == (ganz[0], flach[0])
+    assert "[git-flach]" not in ganz[1]
+    assert "«git fetch --unshallow»" in flach[1]
 
 
 @pytest.mark.parametrize("ziel", [".", "..", "inhalte", "inhalte/neu", "/"])
