@@ -6,15 +6,14 @@ import pytest
 
 from generator.validate.aehnlich import closest
 
-VIELE = frozenset(
-    f"inhalte/geschichten/{name}-{i}.md" for name in ("feinmess", "kemmer", "wiegand") for i in range(900)
-)
+ORDNER = "inhalte/geschichten"
+VIELE = frozenset(f"{ORDNER}/{name}-{i}.md" for name in ("feinmess", "kemmer", "wiegand") for i in range(900))
 
 
 @pytest.mark.parametrize(
     "falsch",
     [
-        "inhalte/geschichten/feinmess_417.md",
+        f"{ORDNER}/feinmess_417.md",
         "inhalte/geschichten/fienmess-417.md",
         "inhlate/geschichten/feinmess-417.md",
     ],
