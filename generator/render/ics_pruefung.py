@@ -124,8 +124,9 @@ def _check_vevent(text: str) -> Vevent:
 
 
 def _without_vevents(logisch: str) -> str:
-    anfang, ende = logisch.find("BEGIN:VEVENT\n"), logisch.rfind("END:VEVENT\n")
-    return logisch if anfang < 0 or ende < 0 else logisch[:anfang] + logisch[ende + len("END:VEVENT\n") :]
+    # Whole lines only: a value may end with these words.
+    anfang, ende = logisch.find("\nBEGIN:VEVENT\n"), logisch.rfind("\nEND:VEVENT\n")
+    return logisch if anfang < 0 or ende < 0 else logisch[:anfang] + logisch[ende + len("\nEND:VEVENT") :]
 
 
 def _vevent_faults(block: _Block) -> Iterator[str]:
