@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.befund import Befund, Schwere, Stelle
+from generator.merken import merken
+
+_NAHE = 4_096
+"""Offsets below: counting line ends to there costs less than a list of all lines."""
 
 Skalar: TypeAlias = str | int | float | bool | None
 
@@ -85,25 +88,25 @@ class Dokument:
         von, bis = self.kopfstellen[anfang:].split(":", 2)[:2]
         return self.place(int(von), int(bis))
 
-    @cached_property
+    @merken
     def slug(self) -> str:
         """The file's name without its ending."""
         return self.pfad.rpartition("/")[2].rpartition(".")[0]
 
-    @cached_property
+    @merken
     def sprache(self) -> str:
         """Its language: `en` in `inhalte/en/`, else German."""
         teile = self.pfad.split("/")
         return teile[1] if teile[0] == "inhalte" and len(teile) > 2 and len(teile[1]) == 2 else "de"
 
-    @cached_property
+    @merken
     def fassung_von(self) -> str:
         """Path of the page this one says in another language, a folder's with a slash at its end; '' for German."""
         wert = self.kopf.get("fassung_von") if self.sprache != "de" else None
         pfad = (wert.text or "").strip() if wert is not None else ""
         return pfad if pfad.startswith("inhalte/") else ""
 
-    @cached_property
+    @merken
     def ordner(self) -> str:
         """The folder the kind of content follows from: `geschichten`, `staedte`, `veranstaltungen`, ''.
 
@@ -114,7 +117,7 @@ class Dokument:
             return "/".join(teile[1:-1])
         return teile[0] if len(teile) > 1 else ""
 
-    @cached_property
+    @merken
     def _zeilenanfaenge(self) -> list[int]:
         anfaenge = [0]
         position = self.quelltext.find("\n")
@@ -131,6 +134,8 @@ class Dokument:
         return Stelle(zeile, spalte, ende_zeile, ende_spalte)
 
     def _line_and_column(self, offset: int) -> tuple[int, int]:
+        if offset < _NAHE and "_zeilenanfaenge" not in self.__dict__:
+            return self.quelltext.count("\n", 0, offset) + 1, offset - self.quelltext.rfind("\n", 0, offset)
         zeile = bisect_right(self._zeilenanfaenge, offset)
         return zeile, offset - self._zeilenanfaenge[zeile - 1] + 1
 

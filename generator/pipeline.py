@@ -195,20 +195,27 @@ def is_public(eintrag: Eintrag, config: Config) -> bool:
     return not (isinstance(eintrag, Pressemitteilung) and eintrag.sperrfrist and eintrag.sperrfrist > config.jetzt)
 
 
+_HAELT_AUF = frozenset({"nach-freigabe-geaendert"})
+"""Stops a production build although the catalogue has it as a `warnung`."""
+
+
 def find_blockers(werk: Werk) -> list[Befund]:
     """The findings that stop this build.
 
     A preview shows what there is; a production build is stopped by any `fehler` in content meant for it: not in
-    drafts, nor at pictures that only drafts show. A file whose status cannot be read counts as meant for it.
+    drafts, nor at pictures that only drafts show. A file whose status cannot be read counts as meant for it. A text
+    that was changed after its approval is a `warnung` while somebody writes, and no text the chair has approved.
     """
     if werk.config.entwuerfe:
         return []
     entwuerfe = {pfad for pfad, dokument in werk.dokumente.items() if _is_draft(dokument)}
     unbenutzt = _only_in_drafts(werk)
     return [
-        b
+        b.with_schwere(Schwere.FEHLER)
         for b in werk.befunde
-        if b.schwere is Schwere.FEHLER and b.datei not in entwuerfe and Path(b.datei).with_suffix("") not in unbenutzt
+        if (b.schwere is Schwere.FEHLER or b.regel in _HAELT_AUF)
+        and b.datei not in entwuerfe
+        and Path(b.datei).with_suffix("") not in unbenutzt
     ]
 
 

@@ -10,7 +10,7 @@ import pytest
 
 WURZEL = Path(__file__).resolve().parents[1] / "generator"
 
-OFFEN = {"befund", "dokument", "errors", "config", "stempel", "generator"}
+OFFEN = {"befund", "dokument", "errors", "config", "merken", "stempel", "generator"}
 """Open to all."""
 
 MAY_IMPORT: dict[str, set[str]] = {

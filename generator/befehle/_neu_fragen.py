@@ -11,7 +11,7 @@ import click
 
 from generator.errors import OzError
 from generator.model.bestand import Bestand
-from generator.validate.felder import closest
+from generator.validate.aehnlich import closest
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.befehle._befundausgabe import FORMATE, show
-from generator.befehle._datei import write_atomically
 from generator.befehle._letzter_lauf import Lauf, find_lauf, remember
 from generator.befehle._optionen import stichtag
 from generator.befehle._pruefauswahl import Auswahl, read_stdin
@@ -172,6 +171,7 @@ def _term(wort: str, werk: Werk, woerterbuch: Path | None) -> int:
 
 def _mend(werk: Werk, auswahl: Auswahl, *, nur_zeigen: bool) -> bool:
     """Mend the files, or show what would change; returns whether files were written."""
+    from generator.befehle._datei import write_atomically
     from generator.check.beheben import mend, render_diff
 
     geaendert = 0
@@ -194,6 +194,7 @@ def _mend(werk: Werk, auswahl: Auswahl, *, nur_zeigen: bool) -> bool:
 def _baseline(
     config: Config, befunde: list[Befund], quelltexte: Mapping[str, str], pfad: Path | None, schreiben: bool
 ) -> list[Befund]:
+    from generator.befehle._datei import write_atomically
     from generator.check.grundlinie import read_grundlinie, render_grundlinie, without_known
 
     datei = pfad or config.projekt / "grundlinie.json"

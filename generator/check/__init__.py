@@ -33,13 +33,14 @@ def check_all(
 ) -> list[Befund]:
     """Run every rule over the project; with `nur` the rules of single documents look only at these paths."""
     lage = make_lage(dokumente, bestand, config, historie)
+    gedaechtnis = Gedaechtnis(lage)
+    lage.fact = gedaechtnis.fact
     gefunden: dict[str, list[Befund]] = defaultdict(list)
     for regel in all_regeln():
         if regel.check_bestand is not None:
             for befund in regel.check_bestand(lage):
                 gefunden[befund.datei].append(befund)
     namen = frozenset(all_namen())
-    gedaechtnis = Gedaechtnis(lage)
     befunde: list[Befund] = []
     for blatt in lage.blaetter:
         vorab = gefunden.pop(blatt.pfad, [])
@@ -47,8 +48,7 @@ def check_all(
             im_text = gedaechtnis.findings(blatt, partial(check_blatt, blatt, braucht_bestand=False))
             befunde += apply_ausnahmen(blatt, vorab + im_text + check_blatt(blatt, braucht_bestand=True), namen)
             blatt.forget()
-    if nur is None:
-        gedaechtnis.save()
+    gedaechtnis.save(alles=nur is None)
     return befunde + [befund for liste in gefunden.values() for befund in liste]
 
 

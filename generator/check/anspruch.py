@@ -12,7 +12,7 @@ from generator.check.fragen import Anlass
 from generator.check.fragen import thema as nennt_thema
 from generator.check.lage import Blatt, Lage
 from generator.check.stimme import Aussage, aussagen_mit
-from generator.check.themen import themen
+from generator.check.themen import themen, topics_of
 
 _ZEICHEN = re.compile(rf"(?P<wort>{WORT.pattern})|(?P<zahl>\d[\d.,]*)|(?P<satz>[,;:.!?–—()])")
 _ARTIKEL = frozenset(
@@ -116,7 +116,15 @@ class Marken:
 
 
 def read_worte(aussage: Aussage, thema: Thema, marken: Marken) -> list[Wort]:
-    """The tagged words of a sentence."""
+    """The tagged words of a sentence; the claim's rule and the review list both read them."""
+    gelesen: dict[tuple[int, str], list[Wort]] = aussage.blatt.remember("worte", dict)
+    key = (aussage.nummer, thema.key)
+    if key not in gelesen:
+        gelesen[key] = _read_worte(aussage, thema, marken)
+    return gelesen[key]
+
+
+def _read_worte(aussage: Aussage, thema: Thema, marken: Marken) -> list[Wort]:
     text = aussage.text
     belegt: list[tuple[int, int, str]] = [
         (*fund.span(), "T") for wendung in thema.wendungen for fund in re.finditer(re.escape(wendung), text)
@@ -150,24 +158,8 @@ def _tag(aussage: Aussage, thema: Thema, marken: Marken, fund: re.Match[str]) ->
 def speaks_of(aussage: Aussage, thema: Thema) -> bool:
     """Whether a word of the sentence may belong to the topic: no pattern of a claim does without one."""
     if aussage.themen is None:
-        aussage.themen = _topics(aussage)
-    return thema.key in aussage.themen
-
-
-def _topics(aussage: Aussage) -> frozenset[str]:
-    lage = aussage.blatt.lage
-    bekannt: dict[str, frozenset[str]] = lage.remember("themen.worte", dict)
-    genannt = {thema.key for thema in themen(lage) if any(wendung in aussage.text for wendung in thema.wendungen)}
-    for wort in set(WORT.findall(aussage.text)):
-        if wort not in bekannt:
-            bekannt[wort] = frozenset(thema.key for thema in themen(lage) if _may_mean(wort, thema))
-        genannt |= bekannt[wort]
-    return frozenset(genannt)
-
-
-def _may_mean(wort: str, thema: Thema) -> bool:
-    klein = wort.lower()
-    return thema.may_be_in(klein) and (thema.find(wort) is not None or klein in thema.schwach)
+        aussage.themen = topics_of(aussage.blatt.lage, aussage.text)
+    return thema.key in aussage.themen or any(wendung in aussage.text for wendung in thema.wendungen)
 
 
 def find_ansprueche(blatt: Blatt, thema: Thema) -> tuple[Anspruch, ...]:

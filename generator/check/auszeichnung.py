@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from generator.dokument import Wert
 
@@ -44,8 +44,14 @@ _ZEICHEN = (
     r"|(?P<attribute>\{:?[ \t]*[#.][^{}\n]{0,200}\})"
     r"|(?P<betont>\*+|_+)"
 )
-_EINFACH = (re.compile(_GEMEINSAM), re.compile(_GEMEINSAM + _WORTWEISE))
-_MARKDOWN = (re.compile(f"{_ZEICHEN}|{_GEMEINSAM}"), re.compile(f"{_ZEICHEN}|{_GEMEINSAM}{_WORTWEISE}"))
+
+
+@cache
+def _muster(markdown: bool, adressen: bool) -> re.Pattern[str]:
+    """Compiled when a text needs it: the patterns are large."""
+    return re.compile((f"{_ZEICHEN}|" if markdown else "") + _GEMEINSAM + (_WORTWEISE if adressen else ""))
+
+
 _HALT = re.compile(r"[!\\`<&\[\]*_{\r\n\t\u00a0\u202f\u2007\u2009\u00ad\u200b\u200c\u200d\u2060\ufeff\u2010\u2011]")
 """Where reading has to stop; between two of these stands plain text, letter by letter."""
 _HALT_EINFACH = re.compile(r"[\r\n\t\u00a0\u202f\u2007\u2009\u00ad\u200b\u200c\u200d\u2060\ufeff\u2010\u2011]")
@@ -243,7 +249,7 @@ def _einfach(roh: str, von: int, bis: int) -> list[Stueck]:
     """Plain text: only white space, soft hyphens, decomposed letters and addresses are brought to one form."""
     stuecke: list[Stueck] = []
     position = von
-    muster = _EINFACH[_has_addresses(roh[von:bis])]
+    muster = _muster(False, _has_addresses(roh[von:bis]))
     for fund in muster.finditer(roh, von, bis):
         if fund.start() > position:
             stuecke.append(Stueck(roh[position : fund.start()], position, fund.start()))
@@ -280,7 +286,7 @@ def _markdown(roh: str, namen: frozenset[str], bilder: list[Stueck]) -> list[Stu
     position = 0
     ende = len(roh)
     adressen = _has_addresses(roh) and _has_addresses(_LINKZIEL.sub("]", roh))
-    muster = _MARKDOWN[adressen]
+    muster = _muster(True, adressen)
     while position < ende:
         fund = muster.search(roh, position) if adressen else _next_mark(roh, position, muster)
         if fund is None:
@@ -362,6 +368,8 @@ def _code(roh: str, fund: re.Match[str], codes: dict[int, int], stuecke: list[St
 
 
 def _entity(fund: re.Match[str]) -> Stueck:
+    import html  # a table of 2,000 names, for which few texts have a use
+
     text = html.unescape(fund.group())
     if text == fund.group() or "\x00" in text:
         return Stueck(text, fund.start(), fund.end())

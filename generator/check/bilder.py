@@ -16,7 +16,7 @@ _IMG = re.compile(r"<img\b[^<>]{0,500}?\ssrc\s{0,9}=\s{0,9}[\"']?([^\"'\s>]{1,50
 def images_of(blatt: Blatt) -> Iterator[tuple[str, int, int]]:
     """Addresses of the pictures in a body, each with its span in the source."""
     dokument = blatt.dokument
-    if "![" in dokument.text or "<img" in dokument.text.lower():
+    if "![" in dokument.text or ("<" in dokument.text and "<img" in dokument.text.lower()):
         for muster in (_BILD, _IMG):
             for fund in muster.finditer(dokument.quelltext, dokument.text_von):
                 yield fund[1], fund.start(1), fund.end(1)

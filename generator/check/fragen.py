@@ -48,6 +48,11 @@ def buchstaben(*folgen: str) -> Frage:
     return frozenset(("buchstaben", folge) for folge in folgen)
 
 
+def enden(*folgen: str) -> Frage:
+    """A word that ends so, in capital or small letters; the letters are given small."""
+    return frozenset(("enden", folge) for folge in folgen)
+
+
 def muster(ausdruck: str) -> Frage:
     """A regular expression, within a word."""
     return frozenset({("muster", ausdruck)})
@@ -62,7 +67,7 @@ STAEDTE: Frage = frozenset({("staedte", "")})
 """A name of one of our towns, or of one that is often taken for ours."""
 ORT: Frage = frozenset({("ort", "")})
 """The first word of a venue's name or street."""
-ADRESSE: Frage = muster(r"(?i:straße|str\.|gasse|weg|platz|markt|allee|ring|berg|ufer|damm)$")
+ADRESSE = enden("straße", "str.", "gasse", "weg", "platz", "markt", "allee", "ring", "berg", "ufer", "damm")
 """What stands before the number of a house."""
 FIRMA: Frage = frozenset({("firma", "")})
 """A legal form, or a word that begins the name of a company the site knows."""

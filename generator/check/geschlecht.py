@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-VERDACHT = r"[:*_/]-?in|[a-zäöüß]In(?:nen)?\b|innen"
+VERDACHT = r"[:*_/]-?in|In(?<=[a-zäöüß]In)(?:nen)?\b|innen"
 """What stands in every one of these forms."""
 ZEICHEN = {
     "doppelpunkt": re.compile(r"\b[A-ZÄÖÜ][\wäöüß-]*[a-zäöüß]:in(?:nen)?\b"),
@@ -36,9 +36,16 @@ class Form:
     text: str
 
 
+_KENNZEICHEN = {
+    "doppelpunkt": ":in", "stern": "*in", "unterstrich": "_in", "binnen-i": "In", "schraegstrich": "/", "paar": "innen",
+}  # fmt: skip
+"""Letters without which a form is not there."""
+
+
 def find_formen(text: str) -> Iterator[Form]:
     """All forms in their order."""
-    funde = [Form(art, *fund.span(), fund.group()) for art, muster in ZEICHEN.items() for fund in muster.finditer(text)]
+    arten = [art for art, zeichen in _KENNZEICHEN.items() if zeichen in text]
+    funde = [Form(art, *fund.span(), fund.group()) for art in arten for fund in ZEICHEN[art].finditer(text)]
     yield from sorted(funde, key=lambda form: (form.von, form.art))
 
 

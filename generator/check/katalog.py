@@ -33,6 +33,8 @@ class Regel:
     """Words a text must have for `check_dokument` to be called at all."""
     fragt: tuple[Frage, ...] = ()
     """What else it asks of words when it looks."""
+    kopf: str = ""
+    """A key the header must have, and not empty, for `check_dokument` to be called at all."""
     alle_sprachen: bool = False
     """Whether it holds in every language; a rule about German words would see nothing, or ghosts, in English."""
 
@@ -75,6 +77,7 @@ def all_regeln() -> tuple[Regel, ...]:
                 getattr(geladen, "BRAUCHT_BESTAND", False),
                 getattr(geladen, "ANLASS", ()),
                 getattr(geladen, "FRAGT", ()),
+                getattr(geladen, "KOPF", ""),
                 getattr(geladen, "ALLE_SPRACHEN", False),
             )
         )

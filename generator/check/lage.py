@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from generator.befund import Befund, Schwere, Stelle
-from generator.check.merken import merken
 from generator.check.prosa import Absatz, Prosa
 from generator.check.regelwerk import Regelwerk
 from generator.config import Config
 from generator.dokument import Dokument, Wert
+from generator.merken import merken
 from generator.model.bestand import Bestand
 from generator.model.eintrag import Eintrag
 from generator.read.historie import Historie
@@ -22,6 +21,17 @@ T = TypeVar("T")
 KAG_ORDNER = frozenset({"geschichten", "kompetenzfelder", "lebensqualitaet", "service", "presse", "newsletter"})
 """Folders whose texts are KAG topics unless they say otherwise (kommunikationsregeln.md, "KAG topics")."""
 _PLAIN = frozenset({"", "ueber-uns"})
+
+
+class Fakt(Protocol):
+    """Knows something of a document, or has it worked out."""
+
+    def __call__(self, blatt: Blatt, name: str, work_out: Callable[[], T], /) -> T:
+        """What is known under this name."""
+
+
+def _work_out(blatt: Blatt, name: str, work_out: Callable[[], T]) -> T:
+    return work_out()
 
 
 class Lage:
@@ -40,6 +50,8 @@ class Lage:
         self.config = config
         self.historie = historie
         self.regelwerk = regelwerk
+        self.fact: Fakt = _work_out
+        """What a rule has to know of one document when it looks at another, by a name; JSON can hold it."""
         self._gemerkt: dict[str, Any] = {}
         self._blaetter: dict[str, Blatt] = {}
 
@@ -66,23 +78,32 @@ class Lage:
         """Every document whose text is judged, by path: pages, events, side-cars of photos; nothing internal."""
         return tuple(self.blatt(pfad) for pfad in sorted(self.dokumente) if is_judged(self.dokumente[pfad]))
 
+    @merken
+    def seiten(self) -> tuple[Blatt, ...]:
+        """Those of them that are pages, which are few beside events."""
+        return tuple(blatt for blatt in self.blaetter if blatt.pfad.startswith("inhalte/"))
+
 
 def is_judged(dokument: Dokument) -> bool:
     """Whether the rules look at this document; collections and internal reports are no texts for readers."""
+    if dokument.pfad.startswith("veranstaltungen/"):
+        return dokument.pfad.endswith(".md")
     if dokument.ordner.startswith("intern"):
         return False
     return dokument.pfad.endswith(".md") or dokument.ordner == "fotopool"
 
 
-@dataclass(eq=False)
 class Blatt:
     """One document under judgement; what it says in its header is asked here, whether it could be judged or not."""
 
-    dokument: Dokument
-    eintrag: Eintrag | None
-    """None where the header has faults of its own."""
-    lage: Lage
-    _gemerkt: dict[str, Any] = field(default_factory=dict, repr=False)
+    def __init__(self, dokument: Dokument, eintrag: Eintrag | None, lage: Lage) -> None:
+        self.dokument = dokument
+        self.eintrag = eintrag
+        """None where the header has faults of its own."""
+        self.lage = lage
+        self.pfad = dokument.pfad
+        """From the project's root."""
+        self._gemerkt: dict[str, Any] = {}
 
     def remember(self, name: str, work_out: Callable[[], T]) -> T:
         """The value of `work_out`, worked out once per document."""
@@ -93,14 +114,9 @@ class Blatt:
 
     def forget(self) -> None:
         """Let go of the parsed text: a thousand documents need not be held at once."""
-        for name in ("prosa", "sichtbar"):
-            self.__dict__.pop(name, None)
+        self.__dict__.pop("prosa", None)
+        self.__dict__.pop("sichtbar", None)
         self._gemerkt.clear()
-
-    @property
-    def pfad(self) -> str:
-        """From the project's root."""
-        return self.dokument.pfad
 
     @merken
     def ordner(self) -> str:
@@ -206,12 +222,28 @@ class Blatt:
         ersatz: str | None = None,
     ) -> Befund:
         """A finding about a span of visible text; it can be mended only where no markup stands inside the span."""
-        anfang, ende = absatz.span(von, bis)
         text = absatz.text[von:bis]
-        if ersatz is not None and self.dokument.quelltext[anfang:ende] != text:
+        return self.befund_at(
+            regel, schwere, *absatz.span(von, bis), meldung, text=text, vorschlag=vorschlag, ersatz=ersatz
+        )
+
+    def befund_at(
+        self,
+        regel: str,
+        schwere: Schwere,
+        von: int,
+        bis: int,
+        meldung: str,
+        *,
+        text: str,
+        vorschlag: str | None = None,
+        ersatz: str | None = None,
+    ) -> Befund:
+        """The same about a span of the source, for visible text that reads `text`."""
+        if self.dokument.quelltext[von:bis] != text:
             ersatz = None
         return self.dokument.befund(
-            regel, schwere, meldung, self.dokument.place(anfang, ende), text=text, vorschlag=vorschlag, ersatz=ersatz
+            regel, schwere, meldung, self.dokument.place(von, bis), text=text, vorschlag=vorschlag, ersatz=ersatz
         )
 
     def kopf_befund(self, regel: str, schwere: Schwere, meldung: str, *wege: str, text: str = "") -> Befund:

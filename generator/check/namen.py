@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from generator.check.auszeichnung import Absatz
 from generator.check.lage import Blatt
@@ -25,7 +26,21 @@ def is_surname(blatt: Blatt, absatz: Absatz, von: int) -> bool:
     return davor in werk.liste("anreden") or davor in werk.liste("vornamen")
 
 
-def name_pattern(namen: tuple[str, ...] | list[str], danach: str = r"(?![\w-])") -> re.Pattern[str]:
+def name_pattern(namen: Iterable[str], danach: str = r"(?![\w-])") -> re.Pattern[str]:
     """One pattern for whole names; white space in a name may be a line break."""
-    alle = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(namen, key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{alle}){danach}" if alle else r"(?!)")
+    geordnet = sorted(namen, key=len, reverse=True)
+    return re.compile(whole_words(re.escape(name).replace(r"\ ", r"\s+") for name in geordnet) + danach)
+
+
+def whole_words(muster: Iterable[str], davor: str = r"\w-") -> str:
+    """Patterns that each begin with a letter, as one: none of the characters `davor` may stand before it.
+
+    That letter is read first and then looked back from, so that the engine can jump from one such letter to the next.
+    """
+    by_anfang: dict[str, list[str]] = defaultdict(list)
+    for eines in filter(None, muster):
+        by_anfang[eines[0] if eines[0].isalnum() else ""].append(eines)
+    alle = [
+        f"{a}(?<![{davor}]{a})(?:{'|'.join(eines[len(a) :] for eines in gruppe)})" for a, gruppe in by_anfang.items()
+    ]
+    return f"(?:{'|'.join(alle)})" if alle else r"(?!)"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.befund import Stelle
 from generator.check.auszeichnung import Absatz, Zeilen, read_absatz, read_wert
 from generator.check.bloecke import Gliederung, split_blocks
-from generator.check.merken import merken
 from generator.dokument import Dokument, Wert
+from generator.merken import merken
 
 __all__ = ["Absatz", "Prosa"]
 

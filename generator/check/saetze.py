@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.check.auszeichnung import Absatz
-from generator.check.merken import merken
+from generator.merken import merken
 
 _ENDE = re.compile(r"([.!?…]+)([\"“”»«'’)\]]*)(\s+|$)")
 _KURZ = frozenset(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.check.lage import Lage
+from generator.check.namen import whole_words
 
 _BINDER = r"\s*(?:,|/|&|\bund\b|\bsowie\b|\bwie auch\b)\s*(?:und\s+|auch\s+)?"
 
@@ -45,6 +46,5 @@ def find_aufzaehlungen(lage: Lage, text: str) -> Iterator[Aufzaehlung]:
 
 def _patterns(lage: Lage) -> tuple[re.Pattern[str], re.Pattern[str]]:
     namen = [*mitglieder(lage), *lage.regelwerk.liste("keine_mitglieder.staedte")]
-    eine = "|".join(re.escape(name).replace(r"\-", r"-\s?") for name in namen)
-    ganz = rf"(?<![\w-])(?:{eine})(?![\w-])"
+    ganz = whole_words(re.escape(name).replace(r"\-", r"-\s?") for name in namen) + r"(?![\w-])"
     return re.compile(rf"{ganz}(?:{_BINDER}{ganz})+"), re.compile(ganz)

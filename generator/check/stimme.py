@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from generator.check.anlass import anzeiger, blatt_bits
+from generator.check.anlass import anzeiger, blatt_bits, blatt_worte
 from generator.check.fragen import ADRESSE, ORT, Anlass
 from generator.check.lage import Blatt
-from generator.check.merken import merken
 from generator.check.prosa import Absatz
 from generator.check.saetze import Satz, find_saetze
 from generator.check.wortlisten import RECHTSFORM_EV, WORT, Wortlisten, listen
+from generator.merken import merken
 
 MAX_SATZ = 5_000
 """Characters; nobody writes a longer sentence, and none is judged."""
@@ -19,12 +18,14 @@ _ANFUEHRUNG = re.compile(
     r"„[^„“”\"]{0,2000}(?:[“”\"]|$)|“[^“”]{0,2000}”|»[^»«]{0,2000}(?:«|$)|«(?<!\w«)[^«»]{0,2000}(?:»|$)|\"[^\"]{1,2000}\""
     r"|‚[^‚‘’]{0,500}[‘’]|›[^›‹]{0,500}‹"
 )
-_ANFUEHRUNGSZEICHEN = frozenset('„“”»«"‚›')
 _ADRESSE = re.compile(
     r"(?:\b[\w-]{1,40}(?:straße|str\.|gasse|weg|platz|markt|allee|ring|berg|ufer|damm)"
     r"|\b[A-ZÄÖÜ][\w-]{1,40}er (?:Straße|Gasse|Weg|Platz|Markt|Allee|Ring|Berg))\s{1,3}\d{1,4}\s?[a-z]?\b"
 )
-_HAUSNUMMER = re.compile(r"(?:traße|tr\.|asse|eg|latz|arkt|llee|ing|erg|fer|amm)\s{1,3}\d")
+_DAVOR = ("traße", r"tr\.", "asse", "eg", "latz", "arkt", "llee", "ing", "erg", "fer", "amm")
+_LEER = r"(?<={0}\s\d)|(?<={0}\s\s\d)|(?<={0}\s\s\s\d)"
+_HAUSNUMMER = re.compile(rf"\d(?<=\s\d)(?:{'|'.join(_LEER.format(ende) for ende in _DAVOR)})")
+"""The number is read first, because a text has few, and then looked back from."""
 _ARTIKEL = frozenset(
     [
         "der", "die", "das", "dem", "den", "ein", "eine", "einer", "einem", "einen", "dieser", "diese",
@@ -39,11 +40,17 @@ _PARTIZIP = re.compile(r"\b(?:[a-zäöü]{0,6}ge[a-zäöüß]{2,}(?:t|en)|[a-zä
 
 def mask(blatt: Blatt, absatz: Absatz) -> str:
     """The text with quotations, addresses and venues blanked, of the same length; all blank inside a block quote."""
+    masken: dict[int, str] = blatt.remember("masken", dict)
+    maske = masken.get(id(absatz))
+    if maske is None:
+        maske = masken[id(absatz)] = _mask(blatt, absatz)
+    return maske
+
+
+def _mask(blatt: Blatt, absatz: Absatz) -> str:
     if absatz.zitat:
         return " " * len(absatz.text)
-    text = absatz.text
-    if not _ANFUEHRUNGSZEICHEN.isdisjoint(text):
-        text = _ANFUEHRUNG.sub(_blank, text)
+    text = _ANFUEHRUNG.sub(_blank, absatz.text)
     bits, gemerkt = blatt_bits(blatt), anzeiger(blatt.lage)
     if bits & gemerkt.bit(ADRESSE) and _HAUSNUMMER.search(text):
         text = _ADRESSE.sub(_blank, text)
@@ -68,11 +75,8 @@ class Aussage:
         """Its position in the document, from 0."""
         self.themen: frozenset[str] | None = None
         """The topics its words may belong to, once somebody has looked."""
-
-    @property
-    def listen(self) -> Wortlisten:
+        self.listen: Wortlisten = listen(blatt.lage)
         """The guards' word lists."""
-        return listen(self.blatt.lage)
 
     @merken
     def worte(self) -> tuple[tuple[str, int], ...]:
@@ -164,16 +168,26 @@ class Saetze:
         self.texte: list[str] = []
         self.bits: list[int] = []
         """The questions the words of each meet."""
+        self.gefragte: list[tuple[int, int]] = []
+        """Number and questions of those sentences whose words meet any."""
         self._aussagen: dict[int, Aussage] = {}
-        bits_of = anzeiger(blatt.lage).of
+        worte, bits_of = blatt_worte(blatt), anzeiger(blatt.lage).of
+        menge = frozenset(worte)
         for absatz in blatt.prosa.absaetze:
             maske = mask(blatt, absatz)
+            # What stands beside blanked words may be a word by itself now, one the text as it was does not have.
+            verdeckt = maske is not absatz.text
             for nummer, (von, bis) in enumerate(find_saetze(absatz.text)):
                 text = maske[von:bis] if bis - von <= MAX_SATZ else ""
+                bits = bits_of(text) if verdeckt else 0
+                for wort in () if verdeckt else menge.intersection(text.split()):
+                    bits |= worte[wort]
+                if bits:
+                    self.gefragte.append((len(self.bits), bits))
                 self.absaetze.append(absatz)
                 self.spannen.append((von, bis, nummer))
                 self.texte.append(text)
-                self.bits.append(bits_of(text))
+                self.bits.append(bits)
 
     def at(self, nummer: int) -> Aussage:
         """One sentence with its guards."""
@@ -198,8 +212,5 @@ def aussagen(blatt: Blatt) -> list[Aussage]:
 def aussagen_mit(blatt: Blatt, anlass: Anlass) -> list[Aussage]:
     """The sentences whose words meet each of these questions."""
     alle = saetze(blatt)
-    nummern: Iterable[int] = range(len(alle.bits))
-    for frage in anlass:
-        bit = anzeiger(blatt.lage).bit(frage)
-        nummern = [nummer for nummer in nummern if alle.bits[nummer] & bit]
-    return [alle.at(nummer) for nummer in nummern]
+    gesucht = sum(anzeiger(blatt.lage).bit(frage) for frage in dict.fromkeys(anlass))
+    return [alle.at(nummer) for nummer, bits in alle.gefragte if bits & gesucht == gesucht]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from generator.befund import Befund, Schwere
 from generator.check.begriffe import BEUGUNG, read_begriff
 from generator.check.lage import Blatt, Lage
+from generator.check.namen import whole_words
 from generator.check.stimme import Aussage
 
 
@@ -21,11 +22,9 @@ def words_pattern(lage: Lage, *wege: str, beginnt: bool = False) -> re.Pattern[s
 
 def compile_words(worte: Iterable[str], *, beginnt: bool = False) -> re.Pattern[str]:
     """A pattern for whole words and phrases, longest first; white space may be a line break."""
-    alle = "|".join(re.escape(wort).replace(r"\ ", r"\s+") for wort in sorted(set(worte), key=lambda w: (-len(w), w)))
-    if not alle:
-        return re.compile(r"(?!)")
-    ende = r"[\w-]*" if beginnt else r"(?![\w-])"
-    return re.compile(rf"(?<![\w-])(?:{alle}){ende}")
+    geordnet = sorted(set(worte), key=lambda w: (-len(w), w))
+    alle = whole_words(re.escape(wort).replace(r"\ ", r"\s+") for wort in geordnet)
+    return re.compile(alle + (r"[\w-]*" if beginnt else r"(?![\w-])"))
 
 
 def adjectives(worte: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.check.lage import Lage
+from generator.check.namen import whole_words
 from generator.model.seiten import Unternehmensgeschichte
 
 WORT = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -86,5 +87,5 @@ def _place_names(lage: Lage) -> set[str]:
 
 
 def _any_of(namen: Iterable[str]) -> re.Pattern[str]:
-    alle = "|".join(re.escape(name) for name in sorted(namen, key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<![\w-])(?:{alle})(?![\w])" if alle else r"(?!)")
+    geordnet = sorted(namen, key=lambda name: (-len(name), name))
+    return re.compile(whole_words(map(re.escape, geordnet)) + r"(?!\w)")

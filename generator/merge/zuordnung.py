@@ -13,7 +13,7 @@ from generator.dokument import Dokument, Wert
 from generator.model.veranstaltung import Kategorie, Ort, Veranstalter
 from generator.read.datei import read_yaml
 from generator.read.quelle import Feld, Quelltermin, safe_url
-from generator.validate.felder import closest
+from generator.validate.aehnlich import closest
 
 STANDARD = "kultur"
 """Where neither the source nor its mapping file says anything."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import warnings
 from pathlib import Path
-from typing import BinaryIO
-
-from PIL import Image, ImageFile
+from typing import TYPE_CHECKING, BinaryIO
 
 from generator.model.foto import Bildkopf
+
+# Pillow is imported where a picture is opened: most runs know all pictures from an earlier one.
+if TYPE_CHECKING:
+    from PIL import Image, ImageFile
 
 MAX_BYTES = 60 * 1024 * 1024
 """A picture file above this is refused unread."""
@@ -77,6 +79,8 @@ def _check_ending(endung: str) -> None:
 
 
 def _read(strom: BinaryIO, kennung: str, datei: Path) -> Bildkopf:
+    from PIL import Image
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
@@ -133,6 +137,8 @@ def _exif(bild: ImageFile.ImageFile, strom: BinaryIO) -> Image.Exif:
         hat_exif = b"eXIf" in strom.read()
         strom.seek(hier)
         if not hat_exif:
+            from PIL import Image
+
             return Image.Exif()
     return bild.getexif()
 
@@ -163,6 +169,8 @@ def _check_whole(bild: ImageFile.ImageFile, strom: BinaryIO) -> None:
             bild.load()
     elif bild.format == "PNG":
         # `verify` checks the sum of every chunk without decoding, but only on a picture nobody has asked anything yet.
+        from PIL import Image
+
         strom.seek(0)
         with Image.open(strom, formats=("PNG",)) as frisch:
             frisch.verify()

@@ -12,7 +12,7 @@ from generator.model import adresse as adressen
 from generator.model.bestand import Bestand
 from generator.model.eintrag import DEUTSCH, Eintrag
 from generator.model.seiten import Kennzahl, Kompetenzfeld
-from generator.validate.felder import closest
+from generator.validate.aehnlich import closest
 
 
 def find_fassung_befunde(bestand: Bestand, dokumente: Mapping[str, Dokument]) -> Iterator[Befund]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import heapq
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -16,6 +14,7 @@ from generator.befund import Befund, Schwere, Stelle
 from generator.config import ZONE
 from generator.dokument import Dokument, Wert
 from generator.model.veranstaltung import Zeitpunkt
+from generator.validate.aehnlich import closest
 from generator.validate.zeit import ZeitUnmoeglichError, ZeitUnzulaessigError, parse_datum, parse_zeitpunkt
 
 S = TypeVar("S", bound=StrEnum)
@@ -333,20 +332,3 @@ class Felder:
 
     def _title(self, key: str) -> str:
         return f"«{self._name(key)}»"
-
-
-_VIELE = 200
-
-
-def closest(text: str, bekannt: list[str]) -> str | None:
-    """The known word most like `text`, if one is alike enough."""
-    if len(bekannt) > _VIELE:  # of thousands of file names only those that begin like it or are as long
-        bekannt = heapq.nsmallest(_VIELE, bekannt, key=lambda wort: _distance(text, wort))
-    treffer = difflib.get_close_matches(text.lower(), bekannt, n=1, cutoff=0.6)
-    return str(treffer[0]) if treffer else None
-
-
-def _distance(text: str, wort: str) -> tuple[int, int]:
-    """How unlike two words look at a glance."""
-    gleich = next((i for i, (a, b) in enumerate(zip(text, wort, strict=False)) if a != b), min(len(text), len(wort)))
-    return -gleich, abs(len(wort) - len(text))

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import cached_property, lru_cache
 
-from dateutil.rrule import rrulestr
-
 from generator.config import ZONE
 from generator.model.veranstaltung import Terminstatus, Zeitpunkt, day_of
 from generator.validate.regel import MAX_ANZAHL
@@ -105,6 +103,8 @@ class Reihe:
         # calendar repeats after 400 years the dates found there are those of our own time.
         start = _naive(self.grund.beginn)
         verschoben = (9600 - start.year) // _ZYKLUS * _ZYKLUS
+        from dateutil.rrule import rrulestr  # only series need it
+
         for moment in rrulestr(self.rrule, dtstart=start.replace(year=start.year + verschoben)):
             echt = moment.replace(year=moment.year - verschoben)
             yield echt.date() if self.grund.ganztags else echt.replace(tzinfo=ZONE)

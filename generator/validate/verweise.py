@@ -14,8 +14,8 @@ from generator.model.bestand import Bestand
 from generator.model.eintrag import DEUTSCH, Eintrag
 from generator.model.seiten import Newsletterausgabe, Pressemitteilung, Unternehmensgeschichte
 from generator.model.veranstaltung import Veranstaltung
+from generator.validate.aehnlich import closest
 from generator.validate.fassungen import find_fassung_befunde
-from generator.validate.felder import closest
 
 _DATEI = "Bitte den Namen prüfen oder die Datei anlegen."
 _PARTNER = "Bitte den Namen prüfen oder den Partner in mkdocs.yml unter extra, partner, eintragen."
@@ -90,7 +90,7 @@ def _body_links(dokument: Dokument, dateien: frozenset[str]) -> Iterator[Befund]
         ziel = posixpath.normpath(posixpath.join(posixpath.dirname(dokument.pfad), fund[1]))
         if ziel in dateien:
             continue
-        vorschlag = closest(ziel, sorted(dateien))
+        vorschlag = closest(ziel, dateien)
         meldung = f"Der Verweis führt zu {ziel}; die Datei gibt es nicht"
         meldung += f" – meinten Sie {vorschlag}?" if vorschlag else ". Bitte den Pfad prüfen."
         stelle = dokument.place(dokument.text_von + fund.start(1), dokument.text_von + fund.end(1))
@@ -102,7 +102,7 @@ def _check(
 ) -> Iterator[Befund]:
     if name in bekannt:
         return
-    vorschlag = closest(name, sorted(bekannt))
+    vorschlag = closest(name, bekannt)
     key = ".".join(weg)
     meldung = f"«{key}»: {was} «{name}» gibt es nicht"
     meldung += f" – meinten Sie «{vorschlag}»?" if vorschlag else f". {rat}"

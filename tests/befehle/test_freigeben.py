@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.befund import Schwere
 from generator.cli import oz
 from generator.errors import OzError
-from generator.pipeline import load
+from generator.pipeline import find_blockers, load
 from tests.check.beispiele import config_of, write_projekt
 
 PFAD = "inhalte/geschichten/x.md"
@@ -50,6 +52,23 @@ def test_an_approval_holds_until_the_text_changes(aufruf: Aufruf, tmp_path: Path
     assert not rules(tmp_path)
     (tmp_path / PFAD).write_text(text.replace("mehr", "weniger"), encoding="utf-8")
     assert {"nach-freigabe-geaendert"} == rules(tmp_path)
+
+
+def test_production_refuses_what_was_changed_after_its_approval(aufruf: Aufruf, tmp_path: Path) -> None:
+    """While writing it is a warning; what the chair has not seen is not published. A draft stops nobody."""
+    aufruf(PFAD, "--person", "Alexander Brodführer", "--am", "2026-06-10")
+    config = config_of(tmp_path)
+    freigegeben = (tmp_path / PFAD).read_text(encoding="utf-8")
+    assert not find_blockers(load(config))
+
+    (tmp_path / PFAD).write_text(freigegeben.replace("mehr", "weniger"), encoding="utf-8")
+    (hindernis,) = find_blockers(load(config))
+    assert (hindernis.datei, hindernis.regel, hindernis.schwere) == (PFAD, "nach-freigabe-geaendert", Schwere.FEHLER)
+    assert not find_blockers(load(replace(config, entwuerfe=True)))
+
+    entwurf = freigegeben.replace("mehr", "weniger").replace("status: veroeffentlicht", "status: entwurf")
+    (tmp_path / PFAD).write_text(entwurf, encoding="utf-8")
+    assert not find_blockers(load(config))
 
 
 def test_a_second_approval_replaces_the_first(aufruf: Aufruf, tmp_path: Path) -> None:

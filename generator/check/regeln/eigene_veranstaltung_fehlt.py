@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.befund import Befund, Schwere, Stelle
 from generator.check.lage import Lage
-from generator.model.veranstaltung import Veranstaltung
 
 REGEL = "eigene-veranstaltung-fehlt"
 
@@ -18,13 +16,10 @@ def check_bestand(lage: Lage) -> Iterator[Befund]:
     im_jahr = [v for v in lage.bestand.veranstaltungen if any(termin.erster_tag.year == jahr for termin in v.termine)]
     if not im_jahr:
         return
+    titel = "\n".join(v.titel.lower() for v in im_jahr)
     for eintrag in lage.regelwerk.tafeln("eigene_veranstaltungen"):
-        if not any(_is(v, eintrag.get("formen") or ()) for v in im_jahr):
+        if not any(str(form).lower() in titel for form in eintrag.get("formen") or ()):
             meldung = f"Im Kalender {jahr} fehlt: {eintrag.get('name')}."
             yield Befund(
                 REGEL, Schwere.HINWEIS, f"veranstaltungen/{jahr}", Stelle(), meldung, text=str(eintrag.get("name"))
             )
-
-
-def _is(veranstaltung: Veranstaltung, formen: Any) -> bool:
-    return any(str(form).lower() in veranstaltung.titel.lower() for form in formen)

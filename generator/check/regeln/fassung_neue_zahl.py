@@ -10,6 +10,7 @@ from generator.check.lage import Blatt
 
 REGEL = "fassung-neue-zahl"
 ALLE_SPRACHEN = True
+KOPF = "fassung_von"
 BRAUCHT_BESTAND = True
 _ZAHL = re.compile(r"\d(?:[.,]?\d)*")
 _WENIGSTENS = 3

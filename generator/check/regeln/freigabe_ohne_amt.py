@@ -11,13 +11,16 @@ from generator.check.pruefsumme import normalise
 
 REGEL = "freigabe-ohne-amt"
 ALLE_SPRACHEN = True
+KOPF = "freigabe"
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:
     """Compare with the table of chairs; a deputy need not be in it, the one deputised for must."""
-    amtszeiten = read_vorsitz(blatt.lage.regelwerk)
     person, am = blatt.text("freigabe.person"), blatt.tag("freigabe.am")
-    if not amtszeiten or not person or am is None or not blatt.ist_kag_thema:
+    if not person or am is None or not blatt.ist_kag_thema:
+        return
+    amtszeiten = read_vorsitz(blatt.lage.regelwerk)
+    if not amtszeiten:
         return
     vertreten = blatt.text("freigabe.vertretung_fuer")
     amtsperson = normalise(vertreten or person)

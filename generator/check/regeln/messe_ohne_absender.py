@@ -9,6 +9,7 @@ from generator.befund import Befund, Schwere
 from generator.check.lage import Blatt
 
 REGEL = "messe-ohne-absender"
+KOPF = "kategorie"
 
 
 def check_dokument(blatt: Blatt) -> Iterator[Befund]:

@@ -21,7 +21,7 @@ def check_bestand(lage: Lage) -> Iterator[Befund]:
     ausgaben = sorted(
         (
             (blatt.tag("datum") or date.min, blatt)
-            for blatt in lage.blaetter
+            for blatt in lage.seiten
             if blatt.ordner == "newsletter" and blatt.ist_veroeffentlicht
         ),
         key=lambda paar: (paar[0], paar[1].pfad),

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.fragen import buchstaben, teile, worte
 from generator.check.lage import Blatt
-from generator.check.namen import find_names, name_pattern
+from generator.check.namen import find_names, name_pattern, whole_words
 
 REGEL = "oberzentrum-falsch"
 ALLE_SPRACHEN = True
 ANLASS = (buchstaben("Oberzentrum") | worte("oberzentrum.falsch") | teile("oberzentrum.kuerzel"),)
-_NENNUNG = re.compile(r"(?<![\w-])Oberzentrums?(?![\w-])")
+_NENNUNG = re.compile(whole_words(["Oberzentrums?"]) + r"(?![\w-])")
 _VOLL = re.compile(r"[*“”\"»«]?\s+[„\"»]?Südthüringen\b")
 
 
@@ -35,8 +35,10 @@ def _wrong(blatt: Blatt) -> Iterator[Befund]:
         REGEL,
         lambda: (
             name_pattern(werk.liste("oberzentrum.falsch"), r"(?!\w)"),
-            re.compile(rf"(?<![\w(/.-]){re.escape(kuerzel)}(?:\s+(Südthüringen))?(?![\w\d/-])"),
-            re.compile(rf"(?<![\w-])Oberzentrums?\s+(?:{'|'.join(staedte)})(?![\w,/-])(?!\s+(?:und|sowie|oder)\b)"),
+            re.compile(whole_words([re.escape(kuerzel)], r"\w(/.-") + r"(?:\s+(Südthüringen))?(?![\w/-])"),
+            re.compile(
+                whole_words([rf"Oberzentrums?\s+(?:{'|'.join(staedte)})"]) + r"(?![\w,/-])(?!\s+(?:und|sowie|oder)\b)"
+            ),
         ),
     )
     meldung = f"Name: {name}."

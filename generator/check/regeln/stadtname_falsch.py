@@ -9,7 +9,7 @@ from typing import Any
 from generator.befund import Befund, Schwere
 from generator.check.fragen import feld
 from generator.check.lage import Blatt
-from generator.check.namen import find_names, is_surname
+from generator.check.namen import find_names, is_surname, whole_words
 
 REGEL = "stadtname-falsch"
 ALLE_SPRACHEN = True
@@ -41,8 +41,8 @@ def _patterns(staedte: tuple[Mapping[str, Any], ...]) -> list[tuple[str, re.Patt
     for stadt in staedte:
         falsch = [str(form) for form in stadt.get("falsch") or ()]
         if falsch:
-            alle = "|".join(_open(form) for form in sorted(falsch, key=len, reverse=True))
-            muster.append((str(stadt["name"]), re.compile(rf"(?<![\w/#@-])(?:{alle})(?![\w-])")))
+            alle = whole_words(map(_open, sorted(falsch, key=len, reverse=True)), r"\w/#@-")
+            muster.append((str(stadt["name"]), re.compile(alle + r"(?![\w-])")))
     return muster
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.befund import Befund, Schwere
 from generator.check.fragen import anfaenge
 from generator.check.lage import Blatt
-from generator.check.namen import find_names
+from generator.check.namen import find_names, whole_words
 
 REGEL = "suedthueringen-falsch"
 ALLE_SPRACHEN = True
@@ -33,5 +33,5 @@ def check_dokument(blatt: Blatt) -> Iterator[Befund]:
 
 
 def _pattern(falsch: tuple[str, ...]) -> re.Pattern[str]:
-    alle = "|".join(re.escape(form).replace(r"\ ", r"\ {1,3}") for form in sorted(falsch, key=len, reverse=True))
-    return re.compile(rf"(?<![\w/#@-])(?:{alle})\w{{0,12}}")
+    formen = (re.escape(form).replace(r"\ ", r"\ {1,3}") for form in sorted(falsch, key=len, reverse=True))
+    return re.compile(whole_words(formen, r"\w/#@-") + r"\w{0,12}")

@@ -12,7 +12,7 @@ from generator.check.stimme import Aussage, aussagen_mit
 from generator.check.suche import at, words_pattern
 
 REGEL = "superlativ-ohne-beleg"
-ANLASS = (worte("superlative.immer", "superlative.mit_nomen"),)
+ANLASS = (worte("superlative.immer", "superlative.mit_nomen"), worte("superlative.immer", "superlative.nomen"))
 MELDUNG = "Beleg ergänzen (Quelle, Zahl, Jahr) oder sachlich formulieren."
 _BELEG = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d[\d.,]*\s?(?:%|Prozent|Euro|Millionen|Mio|Hektar|ha|km|Kilometer|Meter|m²|Menschen|Beschäftigte\w*|Personen"

@@ -24,13 +24,16 @@ def check_bestand(lage: Lage) -> Iterator[Befund]:
     for veranstaltung in lage.bestand.veranstaltungen:
         for tag in dict.fromkeys(termin.erster_tag for termin in veranstaltung.termine if termin.findet_statt):
             by_tag[tag, veranstaltung.stadt].append(veranstaltung)
-    woerter = {v.pfad: _title_words(v.titel) - staedte for v in lage.bestand.veranstaltungen}
+    woerter: dict[str, frozenset[str]] = {}
     gemeldet: set[tuple[str, str]] = set()
-    for (tag, _), gruppe in sorted(by_tag.items()):
+    for (tag, _), gruppe in sorted((paar for paar in by_tag.items() if len(paar[1]) > 1), key=lambda paar: paar[0]):
         gruppe = sorted(gruppe, key=lambda v: v.pfad)
+        for v in gruppe:
+            if v.pfad not in woerter:
+                woerter[v.pfad] = _title_words(v.titel) - staedte
         for i, zweite in enumerate(gruppe):
             for erste in gruppe[:i]:
-                if (erste.pfad, zweite.pfad) not in gemeldet and _alike(erste, zweite, woerter):
+                if _alike(erste, zweite, woerter) and (erste.pfad, zweite.pfad) not in gemeldet:
                     gemeldet.add((erste.pfad, zweite.pfad))
                     meldung = (
                         f"Dieselbe Veranstaltung steht wohl schon in {erste.pfad} ({tag:%d.%m.%Y}). "
@@ -43,10 +46,11 @@ def check_bestand(lage: Lage) -> Iterator[Befund]:
 
 def _alike(erste: Veranstaltung, zweite: Veranstaltung, woerter: Mapping[str, frozenset[str]]) -> bool:
     a, b = woerter[erste.pfad], woerter[zweite.pfad]
-    if a and b and (a == b or len(a & b) / len(a | b) >= 0.8):
+    if not a.isdisjoint(b) and len(a & b) / len(a | b) >= 0.8:
         return True
-    gleicher_ort = erste.ort is not None and zweite.ort is not None and erste.ort.name == zweite.ort.name
-    return gleicher_ort and erste.beginn == zweite.beginn and not erste.ganztags
+    if erste.ganztags or erste.beginn != zweite.beginn:
+        return False
+    return erste.ort is not None and zweite.ort is not None and erste.ort.name == zweite.ort.name
 
 
 def _words(text: str) -> list[str]:

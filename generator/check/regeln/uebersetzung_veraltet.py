@@ -12,6 +12,7 @@ from generator.read.historie import commits_of, read_fassungen
 
 REGEL = "uebersetzung-veraltet"
 ALLE_SPRACHEN = True
+KOPF = "fassung_von"
 BRAUCHT_BESTAND = True
 
 
