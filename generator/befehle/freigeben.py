@@ -134,14 +134,14 @@ def _sheet(werk: Werk, lage: Lage, datei: str, ziel: Path) -> int:
 
 def _pdf(seite: str) -> bytes:
     try:
-        from weasyprint import HTML
-    except (ImportError, OSError):
+        weasyprint = load_weasyprint()
+    except OzError:
         raise OzError("Für PDF fehlt WeasyPrint. Bitte --blatt freigabe.html nehmen und im Browser drucken.") from None
 
     def refuse(adresse: str, *args: object, **angaben: object) -> None:
         raise ValueError("The sheet loads nothing.")
 
-    pdf: bytes = HTML(string=seite, url_fetcher=refuse).write_pdf()
+    pdf: bytes = weasyprint.HTML(string=seite, url_fetcher=refuse).write_pdf()
     return pdf
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from generator.publish.schreiber import Schreiber, ensure_parent, write_file
 from generator.render.artefakt import Artefakt
+
+_VIELE = 1000
+"""Files from which on a process of their own pays."""
 
 
 class Baustelle:
@@ -58,7 +62,9 @@ class Baustelle:
                 return False
         except OSError:
             return False
-        ziel = self._clear_place(pfad)
+        ziel = f"{self.ordner}/{pfad}"
+        self._clear_place(pfad)
+        ensure_parent(self.ordner, pfad, self.ordnernamen)
         try:
             os.link(quelle, ziel)
         except OSError:  # a file system without hard links
@@ -68,25 +74,25 @@ class Baustelle:
     def write(self, artefakt: Artefakt) -> str:
         """Render the file; what is to be remembered of it."""
         inhalt = artefakt.render()
-        griff = os.open(self._clear_place(artefakt.pfad), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-        with open(griff, "wb", buffering=0) as datei:
-            datei.write(inhalt)
-            return f"{artefakt.kennung or ''} {_zustand(os.fstat(griff))}"
+        self._clear_place(artefakt.pfad)
+        return f"{artefakt.kennung or ''} {write_file(self.ordner, artefakt.pfad, inhalt, self.ordnernamen)}"
 
-    def _clear_place(self, pfad: str) -> str:
-        """The file's full path, with its folder made and nothing in its place."""
-        ziel = f"{self.ordner}/{pfad}"
-        ordner = os.path.dirname(pfad)
-        if ordner and ordner not in self.ordnernamen:
-            try:
-                os.mkdir(f"{self.ordner}/{ordner}")  # its parent is nearly always there
-            except FileNotFoundError:
-                os.makedirs(f"{self.ordner}/{ordner}")
-            self.ordnernamen.update(_parents(pfad))
+    def write_all(self, artefakte: Sequence[Artefakt]) -> dict[str, str]:
+        """Render the files; what is to be remembered of each, by path. Many of them are written while we render on."""
+        if len(artefakte) < _VIELE:
+            return {artefakt.pfad: self.write(artefakt) for artefakt in artefakte}
+        with Schreiber(Path(self.ordner)) as schreiber:
+            for artefakt in artefakte:
+                inhalt = artefakt.render()
+                self._clear_place(artefakt.pfad)
+                schreiber.write(artefakt.pfad, inhalt)
+            zustaende = schreiber.finish()
+        return {a.pfad: f"{a.kennung or ''} {zustand}" for a, zustand in zip(artefakte, zustaende, strict=True)}
+
+    def _clear_place(self, pfad: str) -> None:
         if pfad in self.vorhanden:
-            os.unlink(ziel)
+            os.unlink(f"{self.ordner}/{pfad}")
             del self.vorhanden[pfad]
-        return ziel
 
 
 def _parents(pfad: str) -> Iterator[str]:

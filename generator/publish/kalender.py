@@ -36,4 +36,4 @@ def checked(artefakt: Artefakt, kalender: Kalenderwerk) -> Artefakt:
             )
         return inhalt
 
-    return replace(artefakt, render=render)
+    return Artefakt(artefakt.pfad, render, artefakt.kennung)

@@ -91,7 +91,7 @@ def _fill(artefakte: Iterable[Artefakt], baustelle: Baustelle) -> tuple[Bericht,
             zu_tun.append(artefakt)
         else:
             verzeichnis[artefakt.pfad] = eintrag
-    verzeichnis |= {artefakt.pfad: baustelle.write(artefakt) for artefakt in zu_tun}
+    verzeichnis |= baustelle.write_all(zu_tun)
     groesse = sum(int(eintrag.split(" ")[1]) for eintrag in verzeichnis.values())
     return Bericht(len(verzeichnis), len(zu_tun), groesse), verzeichnis
 

@@ -147,10 +147,16 @@ class Bildwerk:
 
     def kennung(self, key: str | None) -> str:
         """A digest of all a page shows of a picture, for the `kennung` of pages."""
-        foto = self.bestand.fotos.get(key or "")
-        if foto is None:
-            return digest(key or "")
-        return digest(repr(foto), self._kennung(foto), self.why_not(foto) or "")
+        name = key or ""
+        if name not in self._seitenkennungen:
+            foto = self.bestand.fotos.get(name)
+            teile = (name,) if foto is None else (repr(foto), self._kennung(foto), self.why_not(foto) or "")
+            self._seitenkennungen[name] = digest(*teile)
+        return self._seitenkennungen[name]
+
+    @cached_property
+    def _seitenkennungen(self) -> dict[str, str]:
+        return {}
 
     def why_not(self, foto: Foto) -> str | None:
         """Why the picture is not shown in this edition, as a short German reason."""

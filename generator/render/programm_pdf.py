@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from PIL import ImageFile
 
 from generator.errors import OzError
 from generator.render.artefakt import digest
@@ -28,9 +29,12 @@ def load_weasyprint() -> Any:
     try:
         # Without Pango the library greets with ten lines of English on standard output.
         with contextlib.redirect_stdout(io.StringIO()):
-            return importlib.import_module("weasyprint")
+            weasyprint = importlib.import_module("weasyprint")
     except (ImportError, OSError):
         raise OzError(FEHLT) from None
+    # It makes Pillow take truncated pictures for whole ones; in the photo pool these are to be found.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    return weasyprint
 
 
 def layout(html: str) -> Any:

@@ -32,15 +32,12 @@ NAECHSTE = 6
 
 def render_veranstaltungsseiten(ausgabe: Ausgabe, werk: Seitenwerk) -> Iterator[Artefakt]:
     """A page for every event of the edition."""
+    stichtag = ausgabe.config.stichtag
+    grund = werk.kennung(adressen.KALENDER, repr([stadt.titel for stadt in ausgabe.bestand.staedte.values()]))
     for veranstaltung in ausgabe.bestand.veranstaltungen:
-        vorbei = sum(termin.letzter_tag < ausgabe.config.stichtag for termin in veranstaltung.termine)
-        kennung = werk.kennung(
-            adressen.KALENDER,
-            ausgabe.kennung(veranstaltung),
-            stadttitel(veranstaltung, ausgabe),
-            ausgabe.bilder.kennung(veranstaltung.foto),
-            str(vorbei),
-        )
+        vorbei = len([termin for termin in veranstaltung.termine if termin.letzter_tag < stichtag])
+        bild = ausgabe.bilder.kennung(veranstaltung.foto) if veranstaltung.foto else ""
+        kennung = f"{grund}-{ausgabe.kennung(veranstaltung)}-{bild}-{vorbei}"
         render = partial(_render, veranstaltung, ausgabe, werk)
         yield Artefakt(adressen.as_datei(veranstaltung.adresse), render, kennung)
 

@@ -1,7 +1,9 @@
 """What each kind of page weighs and what the checkers say of it; writes the table of `tests/leistung/README.md`.
 
     python -m tests.leistung.seitenwerte [--axe axe.min.js] [--ibm ace.js] [--vnu vnu.jar]
-                                         [--lighthouse PROGRAMM] [--laeufe 3]
+                                         [--lighthouse PROGRAMM] [--laeufe 3] [--nur /kalender/ ...]
+
+With `--nur` only these addresses are measured, and the table is left as it is.
 
 Measured is a throw-away copy of the project in which every draft is published, so that the figures are those of the
 public site: without its draft marks, and open to search engines. Chromium is the system's. axe comes from the dev
@@ -188,6 +190,7 @@ def main() -> None:
     parser.add_argument("--vnu", type=Path)
     parser.add_argument("--lighthouse")
     parser.add_argument("--laeufe", type=int, default=3)
+    parser.add_argument("--nur", nargs="*", default=())
     wahl = parser.parse_args()
     axe = wahl.axe.read_text(encoding="utf-8")
     ibm = wahl.ibm.read_text(encoding="utf-8") if wahl.ibm else None
@@ -200,6 +203,8 @@ def main() -> None:
         chrome = Chrome()
         zeilen = []
         for name, adresse in SEITEN.items():
+            if wahl.nur and adresse not in wahl.nur:
+                continue
             werte = measure(chrome, site, ursprung, adresse, axe, ibm)
             vnu = "–" if fehler is None else str(fehler[_file_of(site, adresse).relative_to(site).as_posix()])
             licht = lighthouse(wahl.lighthouse, ursprung + adresse, wahl.laeufe) if wahl.lighthouse else "–"
@@ -209,6 +214,8 @@ def main() -> None:
             print(zeilen[-1], flush=True)
         chrome.close()
         server.shutdown()
+    if wahl.nur:
+        return
     fassung = re.search(r"axe v([\d.]+)", axe)
     gesamt = "nicht geprüft" if fehler is None else f"{sum(fehler.values())} in allen Seiten und Stylesheets"
     laeufe = f"; Lighthouse: Median von {wahl.laeufe} Läufen" if wahl.lighthouse else ""
