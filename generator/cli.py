@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import importlib
 import os
-import pkgutil
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
@@ -24,7 +23,8 @@ class Befehlsgruppe(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every module in `befehle/` is a command."""
-        return sorted(modul.name for modul in pkgutil.iter_modules(befehle.__path__) if not modul.name.startswith("_"))
+        ordner = Path(befehle.__file__ or "").parent
+        return sorted(datei.stem for datei in ordner.glob("*.py") if not datei.stem.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command's module, imported now; None for an unknown name."""

@@ -23,7 +23,6 @@ from generator.render.bildbedarf import compute_bedarf
 from generator.render.bildkodierung import EINSTELLUNGEN, FEHLERDATEI, Auftrag
 from generator.render.bildmarkup import as_markup, credit
 from generator.render.bildplan import ZUSCHNITTE, Derivat, crop_box, plan_decoding, plan_derivate
-from generator.render.bildprozesse import run_auftraege
 from generator.render.bildxmp import build_xmp
 from generator.render.datei import as_slug
 
@@ -175,7 +174,11 @@ class Bildwerk:
         """Make what the cache does not have yet. Raises OzError where the cache cannot be written."""
         if self._vorbereitet:
             return
-        run_auftraege([a for key in self.bedarf if (a := self._auftrag(self.bestand.fotos[key]))], fortschritt)
+        auftraege = [a for key in self.bedarf if (a := self._auftrag(self.bestand.fotos[key]))]
+        if auftraege:
+            from generator.render.bildprozesse import run_auftraege  # only here: mostly all pictures are in the cache
+
+            run_auftraege(auftraege, fortschritt)
         self._vorbereitet = True
         self._clear_cache()
 

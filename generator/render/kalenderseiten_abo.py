@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-import segno
 from markupsafe import Markup
 
 from generator.model import adresse as adressen
@@ -66,9 +66,16 @@ def _abo(name: str, namen: dict[str, str], ausgabe: Ausgabe) -> Abo:
     return Abo(name, namen[name], https, webcal(https), _qr(name, namen[name], ausgabe) if mit_qr else None)
 
 
+def _draw_qr(ziel: str) -> str:
+    import segno  # only here: it brings half the standard library with it
+
+    svg: str = segno.make(ziel, error="m", micro=False).svg_inline(border=3, dark="#000", light="#fff", omitsize=True)
+    return svg
+
+
 def _qr(name: str, titel: str, ausgabe: Ausgabe) -> Markup:
     """Leads to this page at the subscription: cameras of Android phones open `https:` but mostly not `webcal:`."""
     ziel = f"{ausgabe.absolute(adressen.ABONNIEREN)}#{name}"
-    svg: str = segno.make(ziel, error="m", micro=False).svg_inline(border=3, dark="#000", light="#fff", omitsize=True)
+    svg = ausgabe.teile.get("qr", ziel, partial(_draw_qr, ziel))
     kopf = Markup('<svg role="img" aria-label="QR-Code, führt zum Abonnement: {}" ').format(titel)
     return Markup(svg.replace("<svg ", str(kopf), 1))
