@@ -21,6 +21,7 @@ from generator.config import Config, load_config
 from generator.errors import OzError
 from generator.pipeline import Werk, load
 from generator.read.git import ask_git
+from generator.render.programm_pdf import load_weasyprint
 
 VORLAEUFIG = frozenset({"freigabe-fehlt", "nach-freigabe-geaendert"})
 """What an approval itself puts right; these findings do not stand in its way."""
