@@ -80,9 +80,8 @@ class Gedaechtnis:
             inhalt = json.loads(self.datei.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
-        if not isinstance(inhalt, dict) or inhalt.get("umfeld") != self.umfeld or not isinstance(inhalt["texte"], dict):
-            return {}
-        return inhalt["texte"]
+        texte = inhalt.get("texte") if isinstance(inhalt, dict) and inhalt.get("umfeld") == self.umfeld else None
+        return texte if isinstance(texte, dict) else {}
 
     def save(self, *, alles: bool) -> None:
         """Keep it for the next run; after one over everything nothing else, for the rest belongs to texts gone."""

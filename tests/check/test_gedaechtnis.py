@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from generator.pipeline import load
@@ -49,3 +50,31 @@ def test_a_company_the_site_learns_of_changes_old_findings(tmp_path: Path) -> No
     (tmp_path / "inhalte/geschichten/y.md").write_text(neu + "\n\nText.\n", encoding="utf-8")
 
     assert not findings(tmp_path)
+
+
+def test_what_another_text_says_is_remembered_until_it_says_otherwise(tmp_path: Path) -> None:
+    """A spelling is judged beside those of all texts, whether they were read in this run or before."""
+    kopf = "---\n---\n\n"
+    andere = "inhalte/geschichten/y.md"
+    write_projekt(tmp_path, {PFAD: f"{kopf}Der Citybiathlon.\n", andere: f"{kopf}City-Biathlon und City-Biathlon.\n"})
+    erst = findings(tmp_path)
+
+    assert ["veranstaltungsname-wechselt 10:5"] == erst
+    assert erst == findings(tmp_path)
+    text = (tmp_path / andere).read_text(encoding="utf-8")
+    (tmp_path / andere).write_text(text.replace("City-Biathlon", "Citybiathlon"), encoding="utf-8")
+    assert not findings(tmp_path)
+
+
+def test_a_damaged_memory_is_worked_out_again(tmp_path: Path) -> None:
+    """An entry that is not what this program writes counts as none."""
+    write_projekt(tmp_path, {PFAD: "---\n---\n\nDie Karriere-Heimat.\n"})
+    erst = findings(tmp_path)
+    datei = tmp_path / ".cache/oz/pruefung.json"
+    inhalt = json.loads(datei.read_text(encoding="utf-8"))
+    for befunde in (["kaputt"], [{"regel": "x"}]):
+        inhalt["texte"][PFAD][1] = befunde
+        datei.write_text(json.dumps(inhalt), encoding="utf-8")
+        assert erst == findings(tmp_path)
+    datei.write_text(json.dumps(inhalt | {"texte": {PFAD: 5}}), encoding="utf-8")
+    assert erst == findings(tmp_path)
