@@ -12,7 +12,6 @@ from PIL import Image
 from generator.config import Config
 from generator.errors import OzError
 from generator.pipeline import choose_edition, load
-from generator.render import bild as bildmodul
 from generator.render import bildprozesse
 from generator.render.bild import Bildwerk
 from generator.render.bildplan import crop_box
@@ -190,7 +189,7 @@ def test_what_is_made_is_not_made_again(projekt: Musterprojekt, monkeypatch: pyt
     bilder(projekt).prepare()
     gemacht: list[str] = []
     monkeypatch.setattr(
-        bildmodul, "run_auftraege", lambda auftraege, _: gemacht.extend(auftrag.quelle.name for auftrag in auftraege)
+        bildprozesse, "run_auftraege", lambda auftraege, _: gemacht.extend(auftrag.quelle.name for auftrag in auftraege)
     )
     bilder(projekt).prepare()
     assert gemacht == []
