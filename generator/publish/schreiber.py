@@ -16,7 +16,10 @@ from typing import IO
 
 _KOPF = struct.Struct("!HI")
 """Before each file: how many bytes its path has, and how many its contents."""
-_PUFFER = 1 << 20
+_PUFFER = 1 << 16
+"""Bytes sent at once."""
+_ROHR = 1 << 20
+"""Bytes that may be on their way: as long as there is room we need not wait for the process."""
 _FEHLER = b"!"
 
 
@@ -32,6 +35,8 @@ class Schreiber:
         befehl = [sys.executable, "-I", "-S", __file__, str(ordner)]
         self._prozess = subprocess.Popen(befehl, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
         self._offen = bytearray()
+        assert self._prozess.stdin is not None
+        _widen(self._prozess.stdin.fileno())
 
     @property
     def pid(self) -> int:
@@ -90,6 +95,15 @@ class Schreiber:
             nummer, wort, name = os.fsdecode(antwort[1:]).split("\n", 2)
             raise OSError(int(nummer), wort, name)
         return antwort.decode("ascii").splitlines()
+
+
+def _widen(rohr: int) -> None:
+    try:
+        import fcntl
+
+        fcntl.fcntl(rohr, fcntl.F_SETPIPE_SZ, _ROHR)
+    except (ImportError, AttributeError, OSError):
+        pass  # not Linux, or not allowed: then it is as narrow as the system makes it
 
 
 def _serve(ordner: str, ein: IO[bytes], aus: IO[bytes]) -> int:
