@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from markupsafe import Markup
 
@@ -14,15 +14,18 @@ from generator.model.veranstaltung import Termin, Veranstaltung
 from generator.render.artefakt import digest
 from generator.render.ausgabe import Ausgabe
 from generator.render.datum import as_iso, format_tag_lang, format_tage, format_uhrzeiten
+from generator.render.guss import Giesserei
 from generator.render.kalenderseiten_gruppen import Paar
 from generator.render.seite import Seitenwerk
 from generator.render.terminstatus import Lage, lage_of, ort_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Zeile:
-    """What a list shows of one date."""
+    """What a list shows of one date (see `guss.Angaben`)."""
 
+    FEST: ClassVar[frozenset[str]] = frozenset({"kategorie", "lage"})
+    LISTEN: ClassVar[frozenset[str]] = frozenset()
     titel: str
     adresse: str
     """With the base path."""
@@ -30,6 +33,7 @@ class Zeile:
     kategorietitel: str
     stadt: str
     ort: str
+    """'' where nothing more than the town is known."""
     lage: Lage
     iso: str
     tag: str
@@ -39,20 +43,10 @@ class Zeile:
     bis: str
     """The last day of several, else ''."""
 
-    @property
-    def mehrtaegig(self) -> bool:
-        """Whether the date touches several days."""
-        return bool(self.bis)
-
-    @property
-    def lage_vorn(self) -> bool:
-        """Whether its status is told before the title: whatever keeps or diverts people, not a mere proviso."""
-        return self.lage not in (Lage.BESTAETIGT, Lage.VORLAEUFIG)
-
 
 def zeile_of(termin: Termin, veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> Zeile:
     """The words of a row."""
-    ort = ort_of(veranstaltung, termin)
+    ort, stadt = ort_of(veranstaltung, termin), stadttitel(veranstaltung, ausgabe)
     mehrtaegig = termin.letzter_tag > termin.erster_tag
     tag = format_tage(termin.erster_tag, termin.letzter_tag) if mehrtaegig else format_tag_lang(termin.beginn)
     return Zeile(
@@ -60,8 +54,8 @@ def zeile_of(termin: Termin, veranstaltung: Veranstaltung, ausgabe: Ausgabe) -> 
         adresse=ausgabe.url(veranstaltung.adresse),
         kategorie=veranstaltung.kategorie.slug,
         kategorietitel=veranstaltung.kategorie.titel,
-        stadt=stadttitel(veranstaltung, ausgabe),
-        ort=ort.name if ort else "",
+        stadt=stadt,
+        ort=ort.name if ort and ort.name != stadt else "",
         lage=lage_of(veranstaltung, termin),
         iso=as_iso(termin.beginn),
         tag=tag,
@@ -110,8 +104,18 @@ class Terminliste:
     def _rendered(self, paar: Paar, art: str) -> Markup:
         schluessel = (id(paar[0]), art)  # the Bestand keeps every Termin alive, so no id is used twice
         if schluessel not in self._zeilen:
-            self._zeilen[schluessel] = getattr(self._vorlage, art)(zeile_of(*paar, self.ausgabe))
+            self._zeilen[schluessel] = self._cast(zeile_of(*paar, self.ausgabe), art)
         return self._zeilen[schluessel]
+
+    def _cast(self, zeile: Zeile, art: str) -> Markup:
+        def render(angaben: Mapping[str, object]) -> str:
+            return str(getattr(self._vorlage, art)(**angaben))
+
+        return Markup(self._giesserei.render(art, {"z": zeile}, render))
+
+    @cached_property
+    def _giesserei(self) -> Giesserei:
+        return Giesserei()
 
     @cached_property
     def staedte_kennung(self) -> str:

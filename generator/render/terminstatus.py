@@ -32,6 +32,11 @@ class Lage(StrEnum):
         return self not in (Lage.ABGESAGT, Lage.VERSCHOBEN)
 
     @property
+    def vorn(self) -> bool:
+        """Whether lists tell it before the title: whatever keeps or diverts people, not a mere proviso."""
+        return self not in (Lage.BESTAETIGT, Lage.VORLAEUFIG)
+
+    @property
     def praefix(self) -> str:
         """What a title begins with where a list shows nothing but titles (ICS SUMMARY, RSS title)."""
         return "" if self.findet_statt else f"{self.titel.upper()}: "
