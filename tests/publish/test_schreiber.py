@@ -14,7 +14,12 @@ from generator.publish.ordner import write_site
 from generator.publish.schreiber import Schreiber
 from generator.render.artefakt import Artefakt
 
-VIELE = [Artefakt.of(f"a/{i % 7}/{i}/index.html", "ä" * i + "\n") for i in range(1200)]
+VIELE = [Artefakt.of(f"a/{i % 7}/{i}/index.html", "ä" * i * 40 + "\n") for i in range(60)]
+
+
+@pytest.fixture(autouse=True)
+def few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(baustelle, "_VIELE", 20)
 
 
 def _files(ordner: Path) -> dict[str, bytes]:
@@ -37,10 +42,10 @@ def test_the_site_is_the_one_we_write_ourselves(tmp_path: Path, monkeypatch: pyt
 def test_new_files_take_the_place_of_old_ones(tmp_path: Path) -> None:
     """Where the folder is not empty."""
     _build(tmp_path, VIELE)
-    neue = [Artefakt.of(artefakt.pfad, "neu") for artefakt in VIELE[:1100]]
+    neue = [Artefakt.of(artefakt.pfad, "neu") for artefakt in VIELE[:40]]
     assert set(_files(_build(tmp_path, neue)).values()) == {b"neu"}
-    neueste = [Artefakt.of(artefakt.pfad, f"{i}") for i, artefakt in enumerate(VIELE[:1100])]
-    assert len(set(_files(_build(tmp_path, neueste)).values())) == 1100
+    neueste = [Artefakt.of(artefakt.pfad, f"{i}") for i, artefakt in enumerate(VIELE[:40])]
+    assert len(set(_files(_build(tmp_path, neueste)).values())) == 40
 
 
 def test_what_the_process_cannot_write_is_one_sentence(tmp_path: Path) -> None:
