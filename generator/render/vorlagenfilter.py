@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from generator.render import datum
-from generator.render.rahmen import disguise
 from generator.render.text import shorten
 
 _FEEDTYPEN = {"xml": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
@@ -62,7 +61,6 @@ FILTER: dict[str, Callable[..., Any]] = {
     "anreissen": tease,
     "aufzaehlen": enumerate_words,
     "feedtyp": feed_type,
-    "verschleiert": disguise,
     "quellenteile": split_source,
     "rechnername": host,
     "suchworte": as_search_words,
